@@ -32,8 +32,9 @@ async function tellTakenBack(report, scope) {
     const said = [];
     for (const pull of report.undo?.pulls ?? []) {
         try {
-            if (!(await tell(pull, line, scope)))
-                said.push(unsaid(pull, 'it is signed with another key', 'Give the jobs the same `signing-key`.'));
+            const why = await tell(pull, line, scope);
+            if (why !== null)
+                said.push(unsaid(pull, ...why));
         }
         catch (error) {
             said.push(unsaid(pull, (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Yi)(error), (0,_github_rest_error_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write')));
@@ -42,21 +43,27 @@ async function tellTakenBack(report, scope) {
     return said;
 }
 const unsaid = (pull, why, advice) => `The comment on pull request #${pull} does not say that its changes were taken back (${why}). ${advice}`;
-/** @returns false where the comment does not bear our signature: another text would end what it proves to who has it */
+const BY_HAND = 'Write a comment there that says so.';
+/** @returns why the comment does not say it, and what to do then; `null` where it does, or where there is none */
 async function tell(pull, line, { api, tenant, roster, keys }) {
     const marker = (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .commentMarker */ .Ql)(tenant, roster);
-    const { own: [own], all, } = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .markedComments */ .lD)(api, pull, marker);
-    if (!own || all)
-        return true;
+    const { own: [own], foreign, all, } = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .markedComments */ .lD)(api, pull, marker);
+    if (all)
+        return ['one comment is about many tenants', BY_HAND];
+    if (!own)
+        return foreign.length > 0 ? ['another account wrote it', BY_HAND] : null;
     const found = (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .isKept */ .t8)(own.body) ? null : (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .opened */ .Sg)(own.body, marker, keys);
+    // Another text would end what it proves to who has the key.
     if (found && 'fault' in found && found.fault === 'edited')
-        return false;
+        return ['it is signed with another key', 'Give the jobs the same `signing-key`.'];
     const body = found && 'payload' in found
         ? (0,_seal_js__WEBPACK_IMPORTED_MODULE_5__/* .sealed */ .JW)((0,_report_pages_taken_back_js__WEBPACK_IMPORTED_MODULE_1__/* .withTakenBack */ .pH)(found.visible, line), marker, found.payload, keys)
         : (0,_report_pages_taken_back_js__WEBPACK_IMPORTED_MODULE_1__/* .withTakenBack */ .pH)(own.body, line);
-    if (body !== own.body && body.length <= _report_pages_comment_page_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMENT_LIMIT */ .W$)
+    if (body.length > _report_pages_comment_page_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMENT_LIMIT */ .W$)
+        return ['it has no room left', BY_HAND];
+    if (body !== own.body)
         await api.updateComment(own.id, body);
-    return true;
+    return null;
 }
 
 

@@ -106,6 +106,8 @@ var calendar = __webpack_require__(63649);
 var model_memory = __webpack_require__(38311);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(38158);
+// EXTERNAL MODULE: ./build/plan/make-operation.js
+var make_operation = __webpack_require__(73258);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(92567);
 // EXTERNAL MODULE: ./build/plan/row-digest.js
@@ -242,8 +244,6 @@ var order = __webpack_require__(77154);
 var model_skills = __webpack_require__(35574);
 // EXTERNAL MODULE: ./build/plan/diff.js
 var diff = __webpack_require__(79051);
-// EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(73258);
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
 var leaver_steps = __webpack_require__(50917);
 ;// CONCATENATED MODULE: ./build/plan/undo-words.js
@@ -846,6 +846,7 @@ function refuseSecond({ id, name, runs }, memory) {
 
 
 
+
 /**
  * Takes back what an earlier run did, as far as nobody changed it since. Without a plan that was given it only plans;
  * with one it does exactly that plan, or a part of it.
@@ -965,12 +966,12 @@ async function carryOut({ undone, draft, plan, tenant, desired }, request, servi
     // Before the first write: no apply may repeat what a killed undo has taken back.
     const before = memory.undone;
     const rows = rowsByName((0,planning_desired/* asWritten */.qm)(desired));
-    const taken = operations.map(({ id, person, prior }) => {
-        const names = new Set([person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? [])));
-        return { id, changes: takenBack(draft.takesBack.get(id) ?? [], names, rows, memory.writer.run) };
-    });
+    const taken = operations.map((operation) => ({
+        id: operation.id,
+        changes: takenBack(draft.takesBack.get(operation.id) ?? [], operation, rows, memory.writer.run),
+    }));
     // Someone was quicker: what is as before already is not to be changed again either.
-    const already = takenBack(draft.overAlready, new Set(), rows, memory.writer.run);
+    const already = takenBack(draft.overAlready, {}, rows, memory.writer.run);
     memory.undone = (0,model_memory/* unitedUndone */.tG)(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
     await (0,app_memory/* remember */.kY)(services, session);
     await (0,apply.applyPlanned)({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
@@ -993,11 +994,13 @@ function rememberEnd(outcomes, { id, runs }, { alone }, memory) {
     const { run, at } = memory.writer;
     memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
 }
-/** Changes as memory keeps them, each with the person's row of today. */
-function takenBack(changes, names, rows, run) {
-    return changes.map((change) => {
+/** Changes as memory keeps them, by the key of then and by that of today, each with the person's row of today. */
+function takenBack(changes, { person, prior }, rows, run) {
+    const names = [person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? []));
+    return changes.flatMap((change) => {
         const entry = [change.key, ...names].flatMap((name) => rows.get((0,match/* nameKey */.Rc)(name)) ?? [])[0];
-        return { ...change, run, row: entry ? (0,row_digest/* rowDigest */.$c)(entry) : null };
+        const row = entry ? (0,row_digest/* rowDigest */.$c)(entry) : null;
+        return [...new Set([change.key, (0,make_operation/* keyOf */.TN)(entry, prior) || change.key])].map((key) => ({ ...change, key, run, row }));
     });
 }
 /** Rows by what names their person. */
@@ -1428,6 +1431,12 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     done: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })).optional(),
     /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
     names: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
+    /** Keys of rows that no reviewed plan was made of: nothing of them is brought about by a date, or brought back. */
+    unseen: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
+    /** No reviewed plan was made with this policy: nothing lasts under it. */
+    policyUnseen: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    /** Merged pull requests that no review covers, while any of it is unseen: one of them brought it. */
+    unseenPulls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({

@@ -235,7 +235,17 @@ const SYNTAX = {
     TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
     UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
 };
-const TWICE = ['a key that is there twice', 'every key once'];
+/** Lines that are no YAML, and that say what happened to the file. */
+const FOREIGN = [
+    [
+        /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/mu,
+        {
+            found: 'an unresolved merge conflict',
+            expected: 'the lines of one side: edit what stands between the markers (<<<<<<< ======= >>>>>>>), and delete them',
+        },
+    ],
+    [/^ *```/mu, { found: 'a line with ```', expected: 'what stands between the lines with ``` alone: delete these' }],
+];
 /** What a text of the file may not hold. A letter that is lost in a comment means nothing. */
 function wrongText(text) {
     const found = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .forbiddenText */ .H)(text);
@@ -257,32 +267,11 @@ function wrongText(text) {
  * @param path as problems are to name the file
  */
 async function readYaml(text, path) {
-    const alone = (found, expected) => {
-        const problem = {
-            file: path,
-            line: null,
-            column: null,
-            path: '',
-            severity: 'error',
-            found,
-            expected,
-            suggestion: '',
-        };
-        return {
-            data: undefined,
-            problems: [problem],
-            place: (each) => ({ ...each, file: path, line: null, column: null, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(each.path) }),
-        };
-    };
-    if (text.length > LONGEST)
-        return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
-    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const source = text.replace(/^\uFEFF/u, '');
-    // What an apply goes by is read from the branch, where Git LFS keeps pointers.
-    if ((0,_text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .isLfsPointer */ .N)(source))
-        return alone('a Git LFS pointer', 'the file itself: take it out of Git LFS');
-    if (source.includes('\0'))
-        return alone('a file that is not UTF-8', 'the same text, saved as UTF-8');
+    const unread = whyUnread(text, source);
+    if (unread)
+        return unreadable(path, unread);
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     let file;
     try {
         file = yaml.parseDocument(source, {
@@ -296,45 +285,94 @@ async function readYaml(text, path) {
         });
     }
     catch {
-        return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
+        return unreadable(path, [
+            'brackets nested so deep that the file cannot be read',
+            'a policy as docs/policy.md shows it',
+        ]);
     }
     const at = placesIn(source, path);
     const offsetOf = offsetsIn(yaml, file);
-    const place = (problem) => {
-        const { atKey, ...rest } = problem;
-        return { ...rest, ...at(offsetOf(problem.path, atKey === true)), path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(problem.path) };
-    };
-    const wrongAt = (offset, wrong) => {
-        problems.push({ ...at(offset), path: '', severity: 'error', ...wrong, suggestion: '' });
-    };
-    const problems = [...file.errors, ...file.warnings].map(({ code, pos, message }) => {
-        // A bracket that stays open is found where the next line begins, and called a matter of indentation.
-        const isOpen = code === 'BAD_INDENT' && message.startsWith('Flow ');
-        const [found, expected] = SYNTAX[isOpen ? 'MISSING_CHAR' : code] ?? [
-            'something that is not YAML',
-            'key: value, one a line',
-        ];
-        return { ...at(pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+    const place = ({ atKey, ...rest }) => ({
+        ...rest,
+        ...at(offsetOf(rest.path, atKey === true)),
+        path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(rest.path),
     });
-    yaml.visit(file, {
-        Map(_, { items }) {
-            for (const offset of keysAgain(items))
-                wrongAt(offset, { found: TWICE[0], expected: TWICE[1] });
-        },
-        Scalar(_, { value, range }) {
-            const wrong = typeof value === 'string' ? wrongText(value) : null;
-            if (wrong)
-                wrongAt(range?.[0], wrong);
-        },
-    });
+    const foreign = foreignLine(file, source);
+    const problems = (foreign ? [foreign] : [...syntaxFaults(file), ...wrongParts(yaml, file)]).map(({ offset, found, expected }) => ({
+        ...at(offset),
+        path: '',
+        severity: 'error',
+        found,
+        expected,
+        suggestion: '',
+    }));
     if (problems.length > 0)
         return { data: undefined, problems: problems.sort(byPlace), place };
     try {
         return { data: file.toJS({ maxAliasCount: MOST_ALIASES }), problems, place };
     }
     catch {
-        return alone('aliases (*name) that point nowhere or multiply', `every &name before its *name, and at most ${MOST_ALIASES} values made of them`);
+        return unreadable(path, [
+            'aliases (*name) that point nowhere or multiply',
+            `every &name before its *name, and at most ${MOST_ALIASES} values made of them`,
+        ]);
     }
+}
+/** What is found, and what is expected, of a text that no parser is asked about; `null` of any other. */
+function whyUnread(text, source) {
+    if (text.length > LONGEST)
+        return [`a file of ${text.length} characters`, `at most ${LONGEST}`];
+    // What an apply goes by is read from the branch, where Git LFS keeps pointers.
+    if ((0,_text_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .isLfsPointer */ .N)(source))
+        return ['a Git LFS pointer', 'the file itself: take it out of Git LFS'];
+    return source.includes('\0') ? ['a file that is not UTF-8', 'the same text, saved as UTF-8'] : null;
+}
+/** A file with one problem, which is its own and of no line. */
+function unreadable(file, [found, expected]) {
+    const nowhere = { file, line: null, column: null };
+    return {
+        data: undefined,
+        problems: [{ ...nowhere, path: '', severity: 'error', found, expected, suggestion: '' }],
+        place: (each) => ({ ...each, ...nowhere, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__.pathText)(each.path) }),
+    };
+}
+/** What happened to a file that is no YAML, where one of its lines tells: nothing else is worth saying then. */
+function foreignLine({ errors }, source) {
+    if (errors.length === 0)
+        return null;
+    for (const [line, wrong] of FOREIGN) {
+        const found = line.exec(source);
+        if (found)
+            return { offset: found.index, ...wrong };
+    }
+    return null;
+}
+function syntaxFaults({ errors, warnings }) {
+    return [...errors, ...warnings].map(({ code, pos, message }) => {
+        // A bracket that stays open is found where the next line begins, and called a matter of indentation.
+        const isOpen = code === 'BAD_INDENT' && message.startsWith('Flow ');
+        const [found, expected] = SYNTAX[isOpen ? 'MISSING_CHAR' : code] ?? [
+            'something that is not YAML',
+            'key: value, one a line',
+        ];
+        return { offset: pos[0], found, expected };
+    });
+}
+/** Keys that are there twice, and texts that the file may not hold. */
+function wrongParts(yaml, file) {
+    const faults = [];
+    yaml.visit(file, {
+        Map(_, { items }) {
+            for (const offset of keysAgain(items))
+                faults.push({ offset, found: 'a key that is there twice', expected: 'every key once' });
+        },
+        Scalar(_, { value, range }) {
+            const wrong = typeof value === 'string' ? wrongText(value) : null;
+            if (wrong)
+                faults.push({ offset: range?.[0], ...wrong });
+        },
+    });
+    return faults;
 }
 /** In the order of the file. */
 function byPlace(a, b) {

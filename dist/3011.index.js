@@ -220,7 +220,7 @@ async function load(text, path, session, isOwn = false) {
     const [{ parsePolicy }, { problemText }, { columnRuleProblems }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2604)]).then(__webpack_require__.bind(__webpack_require__, 42604)),
         __webpack_require__.e(/* import() */ 4892).then(__webpack_require__.bind(__webpack_require__, 4892)),
-        Promise.all(/* import() */[__webpack_require__.e(3116), __webpack_require__.e(8378)]).then(__webpack_require__.bind(__webpack_require__, 58378)),
+        Promise.all(/* import() */[__webpack_require__.e(4477), __webpack_require__.e(8378)]).then(__webpack_require__.bind(__webpack_require__, 58378)),
     ]);
     const { policy, problems } = await parsePolicy(text, path, ({ columns }) => isOwn ? columnRuleProblems(columns) : []);
     for (const problem of problems) {

@@ -94,6 +94,16 @@ async function stored(client, { name, second, limitMs = LIMIT_MS }, upload) {
         return (await within(upload(second), limitMs)).id;
     }
 }
+/** Why nothing is uploaded, and what to do; `null` where it is. */
+function whyNone(files, env) {
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return ('this machine offers no artifact service. The files are in the output folder. Where that stays so, set ' +
+            '`artifact-name` to nothing: an apply then goes by the signed comment.');
+    if (onEnterpriseServer(env))
+        return ('GitHub Enterprise Server does not take them from this version of the toolkit. Upload the output folder in a ' +
+            'step of its own.');
+    return files.length === 0 ? 'the run wrote no files.' : null;
+}
 /**
  * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser
  * opens. The two do not hang on each other.
@@ -104,30 +114,12 @@ async function stored(client, { name, second, limitMs = LIMIT_MS }, upload) {
 async function uploadReports(upload, env = process.env) {
     const places = {};
     const warnings = [];
-    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
-        return {
-            places,
-            lost: null,
-            warnings: [
-                'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder. ' +
-                    'Where that stays so, set `artifact-name` to nothing: an apply then goes by the signed comment.',
-            ],
-        };
-    if (onEnterpriseServer(env)) {
-        return {
-            places,
-            lost: null,
-            warnings: [
-                'No artifacts were uploaded: GitHub Enterprise Server does not take them from this version of the ' +
-                    'toolkit. Upload the output folder in a step of its own.',
-            ],
-        };
-    }
     const { folder, retentionDays, files: names, limitMs = LIMIT_MS } = upload;
+    const why = whyNone(names, env);
+    if (why !== null)
+        return { places, warnings: [`No artifacts were uploaded: ${why}`], lost: null };
     const until = Date.now() + limitMs;
     const files = names.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file));
-    if (files.length === 0)
-        return { places, warnings: ['No artifacts were uploaded: the run wrote no files.'], lost: null };
     let lost = null;
     let client;
     try {

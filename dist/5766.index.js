@@ -170,6 +170,9 @@ function badUrls(settings) {
                 problem(input, `The input \`${input}\` is not HTTPS, so credentials would travel in the clear.`, 'Give an `https://` URL; plain HTTP is for loopback alone.'),
             ];
         }
+        const route = input === 'scim-url' ? /\/(?:Users|Groups|Bulk)\/?$/i.exec(url.pathname)?.[0] : undefined;
+        if (route)
+            return [problem(input, `The input \`${input}\` ends in \`${route}\`.`, 'Give the base alone, without it.')];
         return url.hash || url.search
             ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')]
             : [];

@@ -22,7 +22,7 @@ export const modules = {
 
 
 
-const COPY = 'Where a copy of its audit and plan.json was kept, fetch both and give `audit-file`.';
+const COPY = 'Where a copy of its audit and plan.json was kept, fetch both and give `audit-file` instead.';
 /**
  * What a run uploaded about this tenant, attempt by attempt, oldest first, for mode `undo`. Only a run of this
  * repository, of an event that may write, on a commit of a branch that may be applied, is believed.

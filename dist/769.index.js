@@ -34,12 +34,13 @@ export const modules = {
 
 
 
+/** Characters that the caller adds to the body, at most. */
+const MARKER = 200;
 /**
  * The issue of a drift run, for people who keep the roster: who differs and how, seen from CXone.
- * @param room characters that the caller adds to the body
  * @returns `null` where nothing differs
  */
-function renderDrift(run, room = 200) {
+function renderDrift(run) {
     const { plan } = run;
     const [found] = run.problems.filter(({ reason }) => reason === 'drift');
     if (!plan || !found)
@@ -60,7 +61,7 @@ function renderDrift(run, room = 200) {
     const foot = links.length > 0 ? `<sub>${links.join(' · ')}</sub>` : '';
     const text = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .U)(sections(run), {
         // GitHub's limit for an issue's body is a comment's.
-        room: _comment_page_js__WEBPACK_IMPORTED_MODULE_9__/* .COMMENT_LIMIT */ .W$ - room - head.join('\n\n').length - foot.length - 10,
+        room: _comment_page_js__WEBPACK_IMPORTED_MODULE_9__/* .COMMENT_LIMIT */ .W$ - MARKER - head.join('\n\n').length - foot.length - 10,
         measure: (each) => each.length,
         everything: `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`,
     }).text;
@@ -95,7 +96,7 @@ function sections(run) {
     // Who cannot be deleted yet is active in CXone and gone in the roster all the same.
     const gone = [...of('deactivate', 'delete'), ...operations.filter(({ kind }) => kind === 'held-back')];
     const leaving = gone.filter((one) => !isOff(one));
-    const absent = (run.plan?.remarks ?? []).filter(({ code, file }) => code === 'absent' && file === null);
+    const absent = (run.plan?.remarks ?? []).filter(({ code }) => code === 'absent');
     const strangers = [...leaving.filter(({ reasonCode }) => reasonCode === 'not-in-file'), ...absent];
     const roles = of('roles');
     const all = [

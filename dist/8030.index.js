@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   byGivenPlan: () => (/* binding */ byGivenPlan)
 /* harmony export */ });
-/* harmony import */ var _github_artifact_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25372);
+/* harmony import */ var _github_artifact_name_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25372);
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61418);
 /* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74978);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69566);
@@ -18,6 +18,8 @@ export const modules = {
 /* harmony import */ var _reviews_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80672);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84863);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19320);
+/* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29577);
+
 
 
 
@@ -30,8 +32,8 @@ export const modules = {
 
 /**
  * The input `reviewed-plan`: a plan that a person approved at another place. The operations are those of the plan of
- * that hash in an artifact of this same run; without it only an equal plan passes. It takes the place of the reviewed
- * pull request and of nothing else.
+ * that hash in an artifact of this same run; without it only an equal plan passes, and once that has, what it left
+ * undone. It takes the place of the reviewed pull request and of nothing else.
  * @throws GitHubError
  */
 async function byGivenPlan(question, setting, given, base) {
@@ -43,8 +45,10 @@ async function byGivenPlan(question, setting, given, base) {
         if (stop)
             return { ...stop, warnings };
     }
-    const file = plan.hash === hash ? null : await planOfThisRun(hash, setting);
-    const shown = plan.hash === hash ? plan.operations : (file?.operations ?? []);
+    const isEqual = plan.hash === hash;
+    const file = isEqual ? null : await planOfThisRun(hash, setting);
+    const left = question.memory.pending.filter(({ by, on }) => by === hash && (on === undefined || on <= question.today));
+    const shown = isEqual ? plan.operations : (file?.operations ?? left);
     const basis = {
         ...base,
         coverage: new _plan_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .Coverage */ .xN(shown),
@@ -57,11 +61,12 @@ async function byGivenPlan(question, setting, given, base) {
     const isStopped = sorted.more.length > 0;
     const go = isStopped ? (0,_rule_js__WEBPACK_IMPORTED_MODULE_8__/* .leaversAmong */ .T)(sorted, basis) : sorted.go;
     // Nobody knows what a hash without its plan was about.
-    const cause = plan.hash === hash || file ? undefined : 'it has another hash, and no plan of this run has that one';
+    const isKnown = isEqual || file !== null || left.length > 0;
+    const cause = isKnown ? undefined : 'it has another hash, and no plan of this run has that one';
     const held = (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .heldProblems */ .AQ)(sorted, { plan, go, pulls, cause, gains: file?.gains });
     const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
     const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
-    const what = plan.hash === hash ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;
+    const what = isEqual ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;
     const passed = `plan ${plan.hash.slice(0, 12)} ${what}${by}`;
     return {
         state: isStopped ? 'changed' : problems.length > 0 ? 'held' : 'given',
@@ -74,7 +79,7 @@ async function byGivenPlan(question, setting, given, base) {
         concerned: [],
         approvedBy: (await approversOf(setting)).by,
         warnings,
-        next: !isStopped && !question.isUndo ? withPending(question, setting, shown, file) : undefined,
+        next: !isStopped && !question.isUndo ? withPending(question, setting, { hash, shown, file }) : undefined,
     };
 }
 const PLAN_AGAIN = 'Run the undo again without `reviewed-plan`, look through its plan, and give the hash of that one.';
@@ -86,30 +91,42 @@ function sortedBy({ plan, isUndo }, basis) {
     const more = [...sorted.more, ...sorted.absent, ...sorted.reactivations];
     return { ...sorted, more, absent: [], reactivations: [] };
 }
-function withPending(question, setting, shown, file) {
-    const next = (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .nextMemory */ .X4)(question, setting, 'review');
-    const { names, memory } = question;
-    const then = [file ? file.review?.names : names?.ids];
+function withPending(question, setting, { hash, shown, file }) {
+    const { names, memory, plan } = question;
+    const { applied } = memory;
+    const isOfToday = plan.hash === hash || file !== null;
+    const unseen = isOfToday ? unseenStill(question) : unseenSince(question, setting);
+    const next = (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .nextMemory */ .X4)(question, setting, 'review', undefined, unseen);
+    const then = [plan.hash === hash ? names?.ids : file?.review?.names];
     const keys = new Set(shown.map(({ key }) => key));
-    const by = file?.hash ?? question.plan.hash;
-    const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingChange */ .sJ)(change, by, setting.now));
+    const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingChange */ .sJ)(change, hash, setting.now));
     return {
         ...next,
         applied: {
             ...next.applied,
-            names: names && (0,_moved_names_js__WEBPACK_IMPORTED_MODULE_4__/* .namesAfter */ .z)(names.ids, memory.applied?.names, then, false),
+            names: names && (0,_moved_names_js__WEBPACK_IMPORTED_MODULE_4__/* .namesAfter */ .z)(names.ids, applied?.names, then, false),
         },
         // What was merged before is part of the plan that was given, or was left out of it on purpose.
-        counted: { ...next.counted, until: setting.now },
+        counted: isOfToday ? { ...next.counted, until: setting.now } : next.counted,
         pending: [...next.pending.filter(({ key }) => !keys.has(key)), ...pending],
     };
+}
+/** A hash shows the changes of one plan: what no plan was made of it makes no more seen. */
+function unseenStill({ memory: { applied }, content }) {
+    const rows = (applied?.unseen ?? []).filter((key) => applied?.rows[key] === content.rows[key]);
+    return { rows: new Set(rows), policy: applied?.policyUnseen === true && applied.policy === content.policy };
+}
+/** The plan is an earlier one: what roster and policy became since, it was not made of. */
+function unseenSince(question, setting) {
+    const { rows, policy } = (0,_unseen_js__WEBPACK_IMPORTED_MODULE_9__/* .unseenBefore */ .aH)(question, setting);
+    return { rows, policy: policy || question.memory.applied?.policy !== question.content.policy };
 }
 /** The plan of this hash out of an artifact of this run, signed. */
 async function planOfThisRun(hash, { scope, runId }) {
     if (!scope?.artifactName)
         return null;
     for (const { id, name, expired } of await scope.api.artifactsOf(runId)) {
-        if (expired || (0,_github_artifact_name_js__WEBPACK_IMPORTED_MODULE_9__/* .planAttemptOf */ .On)(name, scope.tenant) === null)
+        if (expired || (0,_github_artifact_name_js__WEBPACK_IMPORTED_MODULE_10__/* .planAttemptOf */ .On)(name, scope.tenant) === null)
             continue;
         const plan = await (0,_reviews_js__WEBPACK_IMPORTED_MODULE_6__/* .planIn */ .rP)({ id, run: Number(runId) }, scope);
         if (plan !== null && plan !== 'unsigned' && plan.hash === hash && plan.tenant === scope.tenant)
@@ -136,7 +153,7 @@ async function withoutOther(question, setting, warn) {
     const stop = (message, advice) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .missing */ .LO)(message, question.plan.hash, { advice });
     if (!scope)
         return stop('Who started this run cannot be looked up: there is no github-token.', 'Leave the input github-token at its default.');
-    const behind = await (0,_behind_js__WEBPACK_IMPORTED_MODULE_3__/* .peopleBehindContent */ .x)(question, sha, scope, warn);
+    const behind = await (0,_behind_js__WEBPACK_IMPORTED_MODULE_3__/* .peopleBehindContent */ .xV)(question, sha, scope, warn);
     const { by, unread } = await approversOf(setting);
     if (by.some((login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase())))
         return null;

@@ -531,7 +531,7 @@ async function load(text, path, session, isOwn = false) {
     const [{ parsePolicy }, { problemText }, { columnRuleProblems }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2604)]).then(__webpack_require__.bind(__webpack_require__, 42604)),
         __webpack_require__.e(/* import() */ 4892).then(__webpack_require__.bind(__webpack_require__, 4892)),
-        Promise.all(/* import() */[__webpack_require__.e(3116), __webpack_require__.e(8378)]).then(__webpack_require__.bind(__webpack_require__, 58378)),
+        Promise.all(/* import() */[__webpack_require__.e(4477), __webpack_require__.e(8378)]).then(__webpack_require__.bind(__webpack_require__, 58378)),
     ]);
     const { policy, problems } = await parsePolicy(text, path, ({ columns }) => isOwn ? columnRuleProblems(columns) : []);
     for (const problem of problems) {
@@ -1412,7 +1412,9 @@ function desiredSkills(entry, prior, policy) {
 /* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92521);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52702);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21135);
+/* harmony import */ var _text_remembered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83790);
+
 
 
 
@@ -1427,16 +1429,15 @@ function desiredSkills(entry, prior, policy) {
 function checkRoles(entries, policy, graph, day) {
     const staying = entries.filter((entry) => !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(entry, day));
     if (graph.roles.length === 0)
-        return withoutPolicy(staying, policy);
+        return withoutPolicy(staying);
     const groups = Object.keys(policy.roles.groups);
-    // The same wrong word tends to be in thousands of rows.
-    const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .zZ)(name, groups));
+    const nearestRole = (0,_text_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((name) => graph.nearest(name));
+    const nearestGroup = (0,_text_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .zZ)(name, groups));
     const allowed = `a role of the policy: ` +
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
         ? 'no groups: the policy maps none (roles.groups)'
-        : `a group the policy maps (roles.groups): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(groups)}`;
+        : `a group the policy maps (roles.groups): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)(groups)}`;
     return staying.flatMap((entry) => {
         const found = [];
         const named = (entry.roles ?? []).map((grant) => ['roles', grant.name]);
@@ -1507,7 +1508,7 @@ function ruleViolations(entry, keys, policy, graph) {
     const found = [];
     const { maxPerUser } = policy.roles;
     if (keys.length > maxPerUser) {
-        found.push(violation(entry, columnOf(entry), 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+        found.push(violation(entry, columnOf(entry), 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
     return [...found, ...conflictViolations(entry, keys, policy, graph, (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .policyKeys */ .f8)(graph))];
 }
@@ -1523,7 +1524,7 @@ function conflictViolations(entry, keys, { roles: { conflicts } }, graph, keysOf
         const called = (key) => graph.resolve(key) ? key : (conflict.find((name) => keysOf(name).flat().includes(key)) ?? key);
         const sources = both.map((key) => keys.includes(key)
             ? called(key)
-            : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+            : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
         const expected = `not more than one of ${conflict.join(', ')} (roles.conflicts)`;
         return [violation(entry, columnOf(entry), 'role-conflict', sources.join(' and '), expected, '')];
     });
@@ -1544,7 +1545,7 @@ function violation(entry, column, code, found, expected, suggestion) {
     };
 }
 /** No allow-list: least privilege means that no role may be given. Says what to paste so that these may. */
-function withoutPolicy(entries, policy) {
+function withoutPolicy(entries) {
     const roles = new Map();
     const groups = new Set();
     let first;
@@ -1553,8 +1554,7 @@ function withoutPolicy(entries, policy) {
             if (!roles.has(name.trim().toLowerCase()))
                 roles.set(name.trim().toLowerCase(), name.trim());
         for (const group of entry.groups ?? [])
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
-                groups.add(group);
+            groups.add(group);
         if (!first &&
             ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
             first = entry;
@@ -1569,7 +1569,7 @@ function withoutPolicy(entries, policy) {
             column: roles.size > 0 ? 'roles' : 'groups',
             code: 'roles-without-policy',
             severity: 'error',
-            found: `roles or groups (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+            found: `roles or groups (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
             expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
             suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
         },
@@ -1596,17 +1596,6 @@ function yamlKey(text) {
     return /^[A-Za-z][\w-]*(?: [\w-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text)
         ? text
         : JSON.stringify(text);
-}
-function remembered(answer) {
-    const known = new Map();
-    return (word) => {
-        const before = known.get(word);
-        if (before !== undefined)
-            return before;
-        const found = answer(word);
-        known.set(word, found);
-        return found;
-    };
 }
 
 
@@ -1985,7 +1974,9 @@ const plainWords = (text) => text
 const LONGEST = 64;
 const UNKNOWN = { kind: 'unknown' };
 const EMPTY = { kind: 'empty' };
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+/** A day of XML Schema may have a zone, which makes no other day of it: `2026-01-31-08:00`. */
+const ISO = new RegExp('^(\\d{4})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2}|' +
+    '[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(Z|[+-]\\d{2}(?::?\\d{2})?)?)?$');
 const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
 /** How OData and SAP write a moment in JSON. */
 const EPOCH = /^\/?Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/?$/;
@@ -2201,6 +2192,53 @@ const isFarShort = ({ text }, date) => date >= '2050' && !/\d{4}/.test(text);
 
 /***/ }),
 
+/***/ 65754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ plainId),
+/* harmony export */   e: () => (/* binding */ judgeDigits)
+/* harmony export */ });
+/** Digits of spreadsheets: they keep 15 of them, and write zeros for the rest. */
+const PRECISION = 15;
+/** Zeros alone, and numbers as long as a spreadsheet rounds them. */
+function judgeDigits(text) {
+    if (text.charCodeAt(0) === 48 && /^0+$/.test(text)) {
+        return {
+            code: 'null-word',
+            severity: 'warning',
+            expected: 'an id: zeros alone are how programs write that there is none; if so, empty the cell',
+            suggestion: '',
+        };
+    }
+    if (text.length <= PRECISION || !/^\d+$/.test(text) || /[^0]/.test(text.slice(PRECISION)))
+        return null;
+    return {
+        code: 'rounded-id',
+        severity: 'warning',
+        expected: `the id as it was, if a spreadsheet rounded it: it keeps ${PRECISION} digits; format the column as text`,
+        suggestion: '',
+    };
+}
+/** An id with wide letters as plain ones, the digits of every script as 0–9, and every dash as a hyphen. */
+const plainId = (text) => /^[\u0000-\u007F]*$/.test(text)
+    ? text
+    : text
+        .replaceAll(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
+        .replaceAll(/[\u2010-\u2015\u2212]/g, '-');
+/** Digits of a script stand in a row, from zero to nine. */
+function digitValue(digit) {
+    const code = digit.codePointAt(0);
+    let before = 0;
+    while (before < 60 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1)))
+        before += 1;
+    return before % 10;
+}
+
+
+/***/ }),
+
 /***/ 50897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2294,6 +2332,171 @@ function skillGrants(items) {
 
 /***/ }),
 
+/***/ 34682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Vd: () => (/* binding */ isCxoneId),
+  _S: () => (/* binding */ isNamedDay),
+  t8: () => (/* binding */ judgeId),
+  ZP: () => (/* binding */ nearestZone),
+  kE: () => (/* binding */ zoneOf)
+});
+
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __webpack_require__(82788);
+;// CONCATENATED MODULE: ./build/roster/cells/windows-zones.js
+/** Names that Windows, Exchange and .NET give to time zones, and the zone of the IANA list (CLDR, territory 001). */
+const ZONES = `
+Dateline=Etc/GMT+12 Hawaiian=Pacific/Honolulu Alaskan=America/Anchorage Pacific=America/Los_Angeles
+US_Mountain=America/Phoenix Mountain=America/Denver Central_America=America/Guatemala Central=America/Chicago
+Canada_Central=America/Regina SA_Pacific=America/Bogota Eastern=America/New_York US_Eastern=America/Indianapolis
+Atlantic=America/Halifax SA_Western=America/La_Paz Pacific_SA=America/Santiago Newfoundland=America/St_Johns
+E._South_America=America/Sao_Paulo Argentina=America/Buenos_Aires Greenwich=Atlantic/Reykjavik GMT=Europe/London
+W._Europe=Europe/Berlin Central_Europe=Europe/Budapest Romance=Europe/Paris Central_European=Europe/Warsaw
+W._Central_Africa=Africa/Lagos GTB=Europe/Bucharest FLE=Europe/Kiev E._Europe=Europe/Chisinau Egypt=Africa/Cairo
+South_Africa=Africa/Johannesburg Israel=Asia/Jerusalem Turkey=Europe/Istanbul Arab=Asia/Riyadh Russian=Europe/Moscow
+E._Africa=Africa/Nairobi Iran=Asia/Tehran Arabian=Asia/Dubai Pakistan=Asia/Karachi India=Asia/Kolkata
+Sri_Lanka=Asia/Colombo Nepal=Asia/Katmandu Bangladesh=Asia/Dhaka SE_Asia=Asia/Bangkok China=Asia/Shanghai
+Singapore=Asia/Singapore W._Australia=Australia/Perth Taipei=Asia/Taipei Tokyo=Asia/Tokyo Korea=Asia/Seoul
+Cen._Australia=Australia/Adelaide E._Australia=Australia/Brisbane AUS_Eastern=Australia/Sydney
+Tasmania=Australia/Hobart New_Zealand=Pacific/Auckland
+`;
+let known = null;
+/** The zone of the IANA list for a name of Windows, such as “W. Europe Standard Time”; `''` for all others. */
+function zoneOfWindows(text) {
+    const name = /^(.{2,40}) (?:Standard|Daylight) Time$/i.exec(text)?.[1];
+    if (name === undefined)
+        return '';
+    known ??= new Map(ZONES.trim()
+        .split(/\s+/)
+        .map((pair) => {
+        const [windows = '', zone = ''] = pair.split('=');
+        return [windows.toLowerCase(), zone];
+    }));
+    return known.get(name.toLowerCase().replaceAll(' ', '_')) ?? '';
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/id-digits.js
+var id_digits = __webpack_require__(65754);
+// EXTERNAL MODULE: ./build/text/ids.js
+var ids = __webpack_require__(13276);
+;// CONCATENATED MODULE: ./build/roster/cells/single-values.js
+
+
+
+
+/** An id of an account as CXone writes them. */
+const isCxoneId = ids/* isUuid */.O1;
+let zones = null;
+const allZones = () => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);
+/** The name of an IANA time zone as the list spells it; `null` where it is none. */
+function zoneOf(text) {
+    if (!/^[A-Za-z][\w+/-]{1,50}$/.test(text))
+        return null;
+    const listed = allZones().find((zone) => zone.toLowerCase() === text.toLowerCase());
+    if (listed)
+        return listed;
+    try {
+        const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
+        // Older names (`US/Eastern`) are zones too. Offsets and abbreviations are not what the list is for.
+        return timeZone !== '' && text.includes('/') ? text : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The zone someone probably meant: by its name in Windows, by its city, else the nearest one; `''` where none is. */
+function nearestZone(text) {
+    const name = text.trim().replaceAll(' ', '_').toLowerCase();
+    const cities = allZones().filter((zone) => zone.toLowerCase().endsWith(`/${name}`));
+    return zoneOfWindows(text.trim()) || (cities.length === 1 ? cities[0] : (0,nearest/* nearestWord */.zZ)(name, allZones()));
+}
+/** First letters of the months in the languages spreadsheets write them in. */
+const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
+    'oct|okt|ott|out|nov|dec|dez|déc|dic';
+const NAMED = [
+    new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
+    new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
+];
+const DATES = [
+    ...NAMED,
+    /^\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})$/,
+    /^\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?$/,
+    /^\d{1,2}:\d{2}(?::\d{2})?$/,
+];
+/** Whether a text is a day with the name of its month, such as `1-Mar`: a spreadsheet makes it of a number. */
+const isNamedDay = (text) => NAMED.some((pattern) => pattern.test(text));
+const DECIMAL = /^(\d+)[.,]0*$/;
+const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
+const FRACTION = /^\d+[.,]\d+$/;
+/** An amount of money, a share, a negative number as accountants and SAP write it. */
+const AMOUNT = /^\(?\p{Sc}?[ \u00A0]?(\d[\d.,'’]*)[ \u00A0]?(?:\p{Sc}|%|-)?\)?$/u;
+/** The digits of an id that looks like an amount, `''` where nobody can say them; `null` where it does not. */
+function amountOf(text) {
+    const number = AMOUNT.exec(text)?.[1];
+    if (number === undefined || !/[\p{Sc}%()-]/u.test(text))
+        return null;
+    return text.includes('%') ? '' : number.replace(/[.,]\d{1,2}$/, '').replaceAll(/\D/g, '');
+}
+/** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
+function judgeId(text) {
+    if (/^[\dA-Za-z_]*$/.test(text))
+        return (0,id_digits/* judgeDigits */.e)(text);
+    const plain = (0,id_digits/* plainId */.S)(text);
+    if (plain !== text) {
+        return {
+            code: 'number-format-id',
+            severity: 'warning',
+            expected: 'the id in plain letters, the digits 0–9 and the plain hyphen: these look alike, and make another id',
+            suggestion: plain,
+        };
+    }
+    const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
+    if (decimal) {
+        return {
+            code: 'decimal-id',
+            severity: 'error',
+            expected: `the id without “${text.slice(decimal[1].length)}” at its end: a ` +
+                `program took it for a number; format the column as text`,
+            suggestion: decimal[1],
+        };
+    }
+    if (GROUPED.test(text) || FRACTION.test(text)) {
+        const digits = text.replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '');
+        return {
+            code: 'number-format-id',
+            severity: 'warning',
+            expected: 'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
+                'there; format the column as text',
+            suggestion: GROUPED.test(text) ? digits : '',
+        };
+    }
+    const amount = amountOf(text);
+    if (amount !== null) {
+        return {
+            code: 'number-format-id',
+            severity: 'warning',
+            expected: 'the id without the signs of a number format, if a spreadsheet put them there; format the column as text',
+            suggestion: amount,
+        };
+    }
+    if (DATES.some((pattern) => pattern.test(text))) {
+        return {
+            code: 'date-id',
+            severity: 'warning',
+            expected: 'the id as it was, if a spreadsheet made a date of it; format the column as text and enter it again',
+            suggestion: '',
+        };
+    }
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2381,8 +2584,10 @@ class KeyIndex {
             severity: 'error',
             found: externalId ?? userName ?? '',
             expected: externalId === undefined
-                ? `an externalId in this row: the userName is the externalId of ${this.#where(other, place)}`
-                : `an externalId that is not the userName of ${this.#where(other, place)}, which has no externalId`,
+                ? `${columns.externalId} filled in this row: its ${columns.userName} is the ${columns.externalId} of ` +
+                    this.#where(other, place)
+                : `another ${columns.externalId}: this one is the ${columns.userName} of ${this.#where(other, place)}, ` +
+                    `which has no ${columns.externalId}`,
         });
     }
     #where(at, place) {
@@ -2648,7 +2853,9 @@ class StandingWords {
         const gone = known.filter(([, standing]) => standing === 'gone').map(([each]) => each);
         if ((0,nearest/* nearestWord */.zZ)(word, here) !== '' && (0,nearest/* nearestWord */.zZ)(word, gone) !== '')
             return '';
-        return (0,nearest/* nearestSlip */.jc)(word, [...here, ...gone]);
+        // Short words, and those that begin otherwise, are words of their own: “perm” is no “term”, “fired” no “hired”.
+        const near = [...here, ...gone].filter((each) => each.length > 4 && (denies || each[0] === word[0]));
+        return word.length > 4 ? (0,nearest/* nearestSlip */.jc)(word, near, 1) : '';
     }
 }
 /** What was so once more. */
@@ -4410,7 +4617,7 @@ function expectedDay(text) {
         return 'a day as YYYY-MM-DD: this may be a count of seconds or milliseconds since 1970, as programs hand it on';
     if (/(?<!\d)(?:2[2-9]|[3-9]\d)\d\d(?!\d)/.test(text))
         return 'a day that exists, in the Western calendar and before the year 2200, as YYYY-MM-DD';
-    if (/(?<!\d)(?:0\d\d\d|1[0-8]\d\d|19[0-2]\d)(?!\d)/.test(text))
+    if (/(?<!\d|GMT[+-])(?:0\d\d\d|1[0-8]\d\d|19[0-2]\d)(?!\d)/.test(text))
         return 'a day from 1930 on, as YYYY-MM-DD';
     return 'a day that exists, as YYYY-MM-DD';
 }
@@ -4426,6 +4633,7 @@ const ambiguousDate = (reading) => ({
 
 
 
+const FIRST_PART = { dmy: 'day', mdy: 'month', ymd: 'year' };
 /**
  * Dates like 03/04/2026 of one file. One value of a column with a first or second part above 12 proves the order of all
  * of them; that may be the file's last row, so they are read when the file is.
@@ -4471,7 +4679,7 @@ class OpenDates {
                 decided.set(entry, row);
             }
             else if (proofs && proofs.size > 1) {
-                const rows = [...proofs].map(([each, proof]) => `row ${proof.row} is read as ${each}`);
+                const rows = [...proofs].map(([each, proof], at) => `row ${proof.row} ${at === 0 ? 'has ' : ''}the ${FIRST_PART[each]} first`);
                 report(row, {
                     column: label,
                     code: 'mixed-date-orders',
@@ -4502,9 +4710,10 @@ const status_behind_SIGN = /(?<=\S)\s{0,5}[†✝]$|(?<=\p{Ll}.{0,60}\s)(?:TERMI
 /** Whether it is worth looking: nearly no cell has such a sign. */
 const mayStandBehind = (text) => /[([†✝]|\s[-–—*]|:\s|[A-Z]{4}\s*$/.test(text);
 /** When it happened: “left 31.10.2026”. */
-const SINCE = /[,:]?\s+(?:(?:on|as of|since|per|am|zum|seit|le|el)\s+)?\d{1,4}[./-][\d./-]{1,8}$/iu;
+const SINCE = /[,:]?\s+(?:(?:on|as of|since|per|am|zum|seit|le|el)\s+)?(?:\d{1,4}[./-][\d./-]{1,8}|(?:19|20)\d\d)$/iu;
 /** Words that are said of people behind their names alone. */
-const SAID = /^(?:ex|left (?:the )?company|gekündigt|verstorben|licenciée?|démissionnaire|despedid[oa]|discharged|offboarded)$/iu;
+const SAID = new RegExp('^(?:ex|left (?:the )?company|gone|no longer (?:here|with us)|gekündigt|verstorben|licenciée?|démissionnaire|' +
+    'despedid[oa]|discharged|offboarded)$', 'iu');
 function status_behind_standingOf(text, words) {
     const word = text.replace(SINCE, '');
     const known = words.read(word, 'status');
@@ -4555,9 +4764,15 @@ const GONE_TEXT = new RegExp(`^(?:${[
     'ehemalige(?: mitarbeiter)?|ausgeschiedene(?: mitarbeiter)?',
     '(?:leaver|terminated|inactive)s?(?: employees?| staff)?',
 ].join('|')})$`, 'i');
-/** What to say of a department or team that is such a word; `null` of all others. */
-function goneText(column, text) {
-    if (typeof text !== 'string' || text.length > 30 || !GONE_TEXT.test(text))
+/**
+ * What to say of a department or team that is such a word, or of one, or a title, with the word in brackets behind it:
+ * “Agent (Terminated)”; `null` of all others.
+ */
+function goneText(column, text, isTitle) {
+    if (typeof text !== 'string')
+        return null;
+    const word = /[([]([^()[\]]{1,30})[)\]]$/.exec(text)?.[1] ?? (isTitle ? '' : text);
+    if (word.length > 30 || !GONE_TEXT.test(word))
         return null;
     return {
         column,
@@ -4757,7 +4972,7 @@ var figures = __webpack_require__(21135);
 /** Distinct values a column may have before it is taken for one without repetitions. */
 const MEMO_LIMIT = 4096;
 const ONE_OF_A_KIND = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
-const WHERE = ['department', 'team'];
+const WHERE = ['title', 'department', 'team'];
 /**
  * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
  * rules to the zod schema in schema.ts.
@@ -5020,10 +5235,17 @@ class RowReader {
         if (standing === 'suspended')
             entry.suspended = true;
     }
-    /** A department or team into which leavers were put. */
+    /** Of a value that a template makes, the headers it is made of. */
+    #madeOf(field) {
+        const source = this.#slots.find((slot) => slot.field === field)?.source;
+        if (source?.kind !== 'template')
+            return '';
+        return `; the policy makes it of ${source.template.columns.map((column) => `“${column}”`).join(' and ')}`;
+    }
+    /** A department or team into which leavers were put, or a title that says so. */
     #lookAtTexts(entry) {
         for (const field of WHERE) {
-            const finding = goneText(this.label(field), entry.profile[field]);
+            const finding = goneText(this.label(field), entry.profile[field], field === 'title');
             if (finding && !isLeaver(entry, this.#rules.today))
                 this.#report(finding, field);
         }
@@ -5069,7 +5291,7 @@ class RowReader {
                 code: 'missing-value',
                 severity: 'error',
                 found: '',
-                expected: `${label}: a row can be without it only for a leaver`,
+                expected: `${label}: a row can be without it only for a leaver${this.#madeOf(field)}`,
             }, field);
         }
     }
@@ -6096,6 +6318,28 @@ const isLfsPointer = (text) => /^version https:\/\/(?:git-lfs\.github\.com\/spec
 /** A text (as UTF-8), or bytes, as a source in one piece: for readers that take streams. */
 async function* oneChunk(whole) {
     yield typeof whole === 'string' ? Buffer.from(whole, 'utf8') : whole;
+}
+
+
+/***/ }),
+
+/***/ 83790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered)
+/* harmony export */ });
+/** The same answer for the same word, found once: the same one tends to be in thousands of rows. */
+function remembered(answer) {
+    const known = new Map();
+    return (word) => {
+        const before = known.get(word);
+        if (before !== undefined)
+            return before;
+        const found = answer(word);
+        known.set(word, found);
+        return found;
+    };
 }
 
 

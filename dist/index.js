@@ -661,8 +661,12 @@ async function expectMemory(next, services, session) {
         if (memory.pending.length === 0)
             return;
         const done = doneIn(outcomes);
-        const planned = new Set(session.report.plan?.operations.map(kept));
-        const isMoot = (one) => next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
+        const { operations, scheduled } = session.report.plan ?? {};
+        const [planned, dated] = [new Set(operations?.map(kept)), new Set(scheduled?.map(kept))];
+        // What the file's dates bring no more was taken back: who writes it again needs a review of it.
+        const isMoot = (one) => next !== undefined &&
+            isWritten &&
+            (isLater(one, next.today) ? scheduled !== undefined && !dated.has(kept(one)) : !planned.has(kept(one)));
         memory.pending = memory.pending.filter((one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)));
     };
 }
@@ -772,8 +776,8 @@ var safe_escape = __nccwpck_require__(52734);
 var facts = __nccwpck_require__(51342);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
-var headline = __nccwpck_require__(89351);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 3 modules
+var headline = __nccwpck_require__(47838);
 // EXTERNAL MODULE: ./build/report/words/make-headline.js
 var make_headline = __nccwpck_require__(5856);
 ;// CONCATENATED MODULE: ./build/report/pages/html-charts.js
@@ -787,12 +791,12 @@ const BARS = 40;
 const svg = (label, content, height = HEIGHT) => `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${(0,safe_escape/* html */.qy)(label)}" preserveAspectRatio="none">` +
     `${content}</svg>`;
 const round = (value) => String(Math.round(value * 10) / 10);
-/** Counts of values in equal steps from `from` to `to`. */
-function bins(values, from, to) {
+/** Counts of values in equal steps from 0 to `to`. */
+function bins(values, to) {
     const counts = Array.from({ length: Math.min(BARS, Math.max(1, values.length)) }, () => 0);
-    const step = (to - from) / counts.length || 1;
+    const step = to / counts.length || 1;
     for (const value of values) {
-        const at = Math.min(counts.length - 1, Math.max(0, Math.floor((value - from) / step)));
+        const at = Math.min(counts.length - 1, Math.max(0, Math.floor(value / step)));
         counts[at] = counts[at] + 1;
     }
     return counts;
@@ -821,7 +825,7 @@ function latencyChart(run) {
     const words = `${(0,figures/* whole */.WQ)(sorted.length)} requests: half took up to ${(0,figures/* whole */.WQ)(Math.round(at(0.5)))} ms, ` +
         `95 of 100 up to ${(0,figures/* whole */.WQ)(Math.round(at(0.95)))} ms, the slowest ${(0,figures/* whole */.WQ)(Math.round(slowest))} ms. ` +
         `The drawing goes from 0 to ${(0,figures/* whole */.WQ)(Math.round(most))} ms.`;
-    return figure(svg('How long requests took', bars(bins(sorted, 0, most))), words);
+    return figure(svg('How long requests took', bars(bins(sorted, most))), words);
 }
 /** When requests were sent, and when CXone made us wait. */
 function requestChart(run) {
@@ -864,7 +868,7 @@ function progressChart(run) {
     }
     if (times.length < 2)
         return '';
-    const counts = bins(times, 0, total);
+    const counts = bins(times, total);
     let sum = 0;
     const points = counts.map((count, i) => {
         sum += count;
@@ -1151,9 +1155,12 @@ var model_outcome = __nccwpck_require__(38158);
 var people_in_text = __nccwpck_require__(35690);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
+// EXTERNAL MODULE: ./build/report/status-words.js
+var status_words = __nccwpck_require__(18961);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/pages/html-steps.js
+
 
 
 
@@ -1211,7 +1218,7 @@ function mostInteresting(outcomes) {
 const STEP_TITLES = Object.fromEntries(Object.entries(wording/* STEP_WORDS */.lO).map(([step, words]) => [step, (0,safe_escape/* html */.qy)((0,figures/* sentence */.em)(words))]));
 function person(run, start, outcome) {
     const { operation, status, steps } = outcome;
-    const { symbol, word } = wording/* STATUS_WORDS */.ly[status];
+    const { symbol, word } = status_words/* STATUS_WORDS */.l[status];
     const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
     const free = (text) => (0,safe_escape/* html */.qy)((0,people_in_text/* redactAnswer */.s)(text, run, operation));
     const items = steps.map((step) => {
@@ -1284,6 +1291,7 @@ const table = (caption, columns, rows) => [
 
 
 
+
 /** When changes ended, when requests were sent and waited, and how long requests took. */
 function timeline(run) {
     const drawings = [progressChart(run), requestChart(run), latencyChart(run)].filter(Boolean);
@@ -1303,7 +1311,7 @@ function tools(run, lists) {
     return ('<div class="tools" hidden><label for="search">Search</label> ' +
         '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or “row 12”"> ' +
         chips('Kind of change', kinds.map((kind) => chip('kind', kind, `${wording/* KIND_WORDS */.Pv[kind].symbol} ${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].heading)}`))) +
-        chips('Outcome', statuses.map((status) => chip('status', status, `${wording/* STATUS_WORDS */.ly[status].symbol} ${(0,safe_escape/* html */.qy)(wording/* STATUS_WORDS */.ly[status].word)}`))) +
+        chips('Outcome', statuses.map((status) => chip('status', status, `${status_words/* STATUS_WORDS */.l[status].symbol} ${(0,safe_escape/* html */.qy)(status_words/* STATUS_WORDS */.l[status].word)}`))) +
         '<button type="button" id="clear">Show all</button> <span id="found" role="status"></span></div>');
 }
 
@@ -1614,9 +1622,10 @@ function recordOf(operation, outcome, wish) {
         record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', advice);
         return record;
     }
-    const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
+    const step = (outcome.error ? undefined : outcome.steps.find(({ error: one }) => one)) ?? null;
+    const error = outcome.error ?? step?.error;
     const well = (0,model_outcome/* worked */.Dj)(outcome.status);
-    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)));
+    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* ownAdvice */.df)(operation, error, step) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)));
     return record;
 }
 /** What to do about a change that is not done, where no answer of CXone says it. */
@@ -1764,12 +1773,12 @@ class Session {
             this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
     }
     /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
-    get #known() {
+    get known() {
         return this.memory ?? this.recalled?.memory;
     }
     /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
     get openSteps() {
-        return this.#known?.openSteps ?? [];
+        return this.known?.openSteps ?? [];
     }
     /** Reasons found so far that end the run. */
     get problems() {
@@ -1777,11 +1786,11 @@ class Session {
     }
     /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
     get keptDeletions() {
-        return this.#known?.deletions ?? [];
+        return this.known?.deletions ?? [];
     }
     /** What an undo took back, as far as this run knows. */
     get undone() {
-        return this.#known?.undone ?? [];
+        return this.known?.undone ?? [];
     }
     /** True once something was found that ends the run before anything is written. */
     get stopped() {
@@ -1872,7 +1881,7 @@ function isJson(value, depth = 0) {
             if (Array.isArray(value))
                 return value.every((each) => isJson(each, depth + 1));
             const type = Object.getPrototypeOf(value);
-            if ((type !== Object.prototype && type !== null) || 'toJSON' in value)
+            if (type !== Object.prototype && type !== null)
                 return false;
             for (const key of Object.keys(value))
                 if (!key.isWellFormed() || !isJson(value[key], depth + 1))
@@ -2236,6 +2245,7 @@ function judgeOutcomes(outcomes, broke = false) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  x8: () => (/* binding */ SPARE_RECORDS),
   Hw: () => (/* binding */ auditGone),
   qD: () => (/* binding */ freeSpare),
   e_: () => (/* binding */ isUnpublished),
@@ -2396,7 +2406,9 @@ var sealed_folder = __nccwpck_require__(32335);
 
 /** Room on the disk that a run keeps for the end of its audit, and what it takes, in bytes. */
 const SPARE = '.spare';
-const SPARE_BYTES = 64 * 1024;
+const SPARE_BYTES = 256 * 1024;
+/** Outcomes of people that find room in it, beside the seal. */
+const SPARE_RECORDS = 200;
 /**
  * A disk may be full before a run can say so in its audit: what that takes is set aside while there is room.
  * @param folder the output folder
@@ -2618,17 +2630,27 @@ class OutputFolder {
      * The audit is over. One that could not be written to its end is sealed where it stands, as *interrupted*, in the
      * room that was kept for this.
      * @param seal of an audit without a seal; absent where it has one
+     * @param missing what is to stand before the seal, by what is on record: all of it, else the first few, else nothing
      * @returns where the audit that was sealed now stands; `null` where that was not asked for, or could not be done
      */
-    async closeAudit(ports, seal) {
+    async closeAudit(ports, seal, missing = () => []) {
         await (0,_audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .freeSpare */ .qD)(this.path);
         if (!seal)
             return null;
+        for (const count of [Number.POSITIVE_INFINITY, _audit_file_js__WEBPACK_IMPORTED_MODULE_4__/* .SPARE_RECORDS */ .x8, 0]) {
+            const end = await this.#sealNow(ports, seal, (records) => missing(records).slice(0, count));
+            if (end)
+                return end;
+        }
+        return null;
+    }
+    async #sealNow(ports, seal, missing) {
         try {
-            const { journal = null } = (await this.reopenAudit(ports)) ?? {};
+            const { journal = null, records = [] } = (await this.reopenAudit(ports)) ?? {};
             if (!journal)
                 return null;
             try {
+                await journal.appendAll(missing(records));
                 await journal.seal({ ...seal, status: 'interrupted' });
                 return { records: journal.records, head: journal.head };
             }
@@ -3903,7 +3925,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
 // saved; bin/post.mjs sees to it that there is one.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(8654), __nccwpck_require__.e(5331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25331))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4477), __nccwpck_require__.e(8823), __nccwpck_require__.e(1605), __nccwpck_require__.e(982), __nccwpck_require__.e(4856), __nccwpck_require__.e(4290), __nccwpck_require__.e(8654), __nccwpck_require__.e(8204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78204))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 // Whatever is still open then – a service that never answers – keeps no runner waiting.
 setTimeout(() => process.exit(), 10_000).unref();
 
@@ -4161,17 +4183,17 @@ var app_session = __nccwpck_require__(8376);
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(8654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38654))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(4477), __nccwpck_require__.e(8823), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4477), __nccwpck_require__.e(8823), __nccwpck_require__.e(1605), __nccwpck_require__.e(982), __nccwpck_require__.e(4856), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4477), __nccwpck_require__.e(8823), __nccwpck_require__.e(1605), __nccwpck_require__.e(982), __nccwpck_require__.e(4856), __nccwpck_require__.e(4290), __nccwpck_require__.e(8654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38654))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4477), __nccwpck_require__.e(8823), __nccwpck_require__.e(1605), __nccwpck_require__.e(982), __nccwpck_require__.e(4856), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4477), __nccwpck_require__.e(8823), __nccwpck_require__.e(1605), __nccwpck_require__.e(982), __nccwpck_require__.e(4856), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
     attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
     check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(8654), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4477), __nccwpck_require__.e(8823), __nccwpck_require__.e(1605), __nccwpck_require__.e(982), __nccwpck_require__.e(4856), __nccwpck_require__.e(4290), __nccwpck_require__.e(8654), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(982), __nccwpck_require__.e(4679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(3116), __nccwpck_require__.e(8823), __nccwpck_require__.e(982), __nccwpck_require__.e(1605), __nccwpck_require__.e(4856), __nccwpck_require__.e(8654), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4477), __nccwpck_require__.e(8823), __nccwpck_require__.e(1605), __nccwpck_require__.e(982), __nccwpck_require__.e(4856), __nccwpck_require__.e(4290), __nccwpck_require__.e(8654), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30169))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 9 modules
@@ -4288,7 +4310,9 @@ async function sealAudit(session, { files }) {
             session.fail(error);
         session.close(Date.parse(report.finishedAt));
         const { reason, decision } = report;
-        report.audit = (await files.closeAudit?.({ status: reason, reason_code: reason, decision })) ?? report.audit;
+        const { missingRecords } = await Promise.all(/* import() */[__nccwpck_require__.e(4290), __nccwpck_require__.e(2988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97773));
+        const seal = { status: reason, reason_code: reason, decision };
+        report.audit = (await files.closeAudit?.(seal, (records) => missingRecords(records, report))) ?? report.audit;
     }
 }
 
@@ -4432,7 +4456,11 @@ var reasons = __nccwpck_require__(48817);
 // EXTERNAL MODULE: ./build/main/post/implied.js
 var implied = __nccwpck_require__(15875);
 // EXTERNAL MODULE: ./build/main/launch.js + 13 modules
-var main_launch = __nccwpck_require__(56055);
+var main_launch = __nccwpck_require__(59841);
+// EXTERNAL MODULE: ./build/main/left-state.js
+var left_state = __nccwpck_require__(40583);
+// EXTERNAL MODULE: ./build/main/publish.js + 1 modules
+var publish = __nccwpck_require__(3515);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __nccwpck_require__(31612);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
@@ -4441,8 +4469,8 @@ var safe_escape = __nccwpck_require__(52734);
 var row_name = __nccwpck_require__(67265);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
-var headline = __nccwpck_require__(89351);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 3 modules
+var headline = __nccwpck_require__(47838);
 // EXTERNAL MODULE: ./build/report/words/wish.js
 var wish = __nccwpck_require__(70310);
 // EXTERNAL MODULE: ./build/report/safe/people-in-text.js
@@ -4578,6 +4606,8 @@ var log_lines = __nccwpck_require__(53336);
 
 
 
+
+
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the
  * exit code.
@@ -4615,24 +4645,27 @@ async function attempt(env) {
     const { inputs: given, problems, unknown } = (0,github_inputs/* readInputs */.K)(env);
     const inputs = (0,implied/* impliedInputs */.E)(given);
     const cancelled = cancellation();
-    const launch = await (0,main_launch/* prepare */.iA)(env, inputs, problems, cancelled.signal);
-    await (0,main_launch/* leaveState */.Zc)(launch, inputs);
+    const launch = await (0,main_launch/* prepare */.i)(env, inputs, problems, cancelled.signal);
+    await (0,left_state/* leaveState */.Z)(launch, inputs);
     for (const name of unknown)
         launch.services.log.warning(`There is no input “${name}”: it does nothing.`);
     const { report, files } = await run(launch.request, launch.services, launch.problems);
     for (const problem of report.problems)
         (0,log/* info */.pq)((0,log/* problemLines */.pb)(problem));
+    // Where nothing is uploaded, the place of the record is known from the start.
+    if (report.audit && inputs.artifactName === '')
+        report.audit.place = 'local';
     const said = (0,log_lines/* endLines */.z$)(report);
     for (const line of said)
         (0,log/* info */.pq)(line);
     (0,annotations/* annotate */.f)(annotation_lines_annotations(report));
     if (report.interrupted) {
         // The runner grants little time: what was interrupted is looked up, sealed, uploaded and posted by `post`.
-        leaveOutputs(report, (0,main_launch/* written */.Mp)(files));
+        leaveOutputs(report, (0,publish/* written */.Mp)(files));
         return 1;
     }
     const reported = report.problems.length;
-    const places = await (0,main_launch/* publish */.mk)(launch, inputs, env, report, files);
+    const places = await (0,publish/* publish */.mk)(launch, inputs, env, report, files);
     for (const problem of report.problems.slice(reported)) {
         (0,log/* info */.pq)((0,log/* problemLines */.pb)(problem));
         (0,annotations/* annotate */.f)([{ level: 'error', title: 'CXone Roster', message: `${problem.message}. ${problem.advice}` }]);
@@ -4643,8 +4676,8 @@ async function attempt(env) {
         for (const line of last)
             (0,log/* info */.pq)(line);
     if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0)
-        (0,main_launch/* tryState */.l1)(launch, 'events', 'waiting');
-    (0,main_launch/* tryState */.l1)(launch, 'finished', 'true');
+        (0,left_state/* tryState */.l)(launch, 'events', 'waiting');
+    (0,left_state/* tryState */.l)(launch, 'finished', 'true');
     await launch.output.published();
     cancelled.release();
     return leaveOutputs(report, places) ? (0,reasons/* exitCode */.I$)(report.reason, inputs.failOnDrift) : 1;
@@ -4687,32 +4720,15 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 56055:
+/***/ 59841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ns: () => (/* binding */ artifactsOf),
-  Zc: () => (/* binding */ leaveState),
-  iA: () => (/* binding */ prepare),
-  mk: () => (/* binding */ publish),
-  l1: () => (/* binding */ tryState),
-  Mp: () => (/* binding */ written)
+  i: () => (/* binding */ prepare)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/app/reports.js + 9 modules
-var reports = __nccwpck_require__(9789);
-// EXTERNAL MODULE: ./build/app/session.js
-var session = __nccwpck_require__(8376);
-// EXTERNAL MODULE: ./build/github/runner-commands.js
-var runner_commands = __nccwpck_require__(49673);
-// EXTERNAL MODULE: ./build/files/audit-file.js + 1 modules
-var audit_file = __nccwpck_require__(90281);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build/model/failure.js
@@ -4763,7 +4779,6 @@ async function readContext(env, event) {
         branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
         defaultBranch: given?.default_branch || null,
         isPrivate: isPrivate(given),
-        refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         actor: env['GITHUB_ACTOR'] ?? '',
         triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
         pull: pull
@@ -4825,8 +4840,6 @@ function contextLinks(context) {
     };
 }
 
-// EXTERNAL MODULE: ./build/github/artifact-name.js
-var artifact_name = __nccwpck_require__(25372);
 // EXTERNAL MODULE: ./build/github/log.js
 var github_log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/text/hash.js
@@ -4870,54 +4883,76 @@ function workflowFile(workflowRef) {
 
 // EXTERNAL MODULE: ./build/github/refusal.js
 var github_refusal = __nccwpck_require__(32074);
-// EXTERNAL MODULE: ./build/text/errors.js
-var errors = __nccwpck_require__(84863);
-// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
-var secrets = __nccwpck_require__(47460);
-;// CONCATENATED MODULE: ./build/github/summary.js
-
-
-
-/** GitHub drops the whole summary of a step that is larger. */
-const LIMIT = 1024 * 1024;
-const CUT = '\n\n*This summary was cut at 1 MiB. The whole of it is `summary.md` in the artifact.*\n';
-/**
- * Text that fits into a number of bytes (UTF-8), cut at the end of a line and saying so.
- * @param limit bytes, more than the closing remark takes
- */
-function fitted(text, limit = LIMIT) {
-    const bytes = Buffer.from(text, 'utf8');
-    if (bytes.length <= limit)
-        return text;
-    const end = bytes.lastIndexOf('\n', limit - Buffer.byteLength(CUT));
-    return bytes.subarray(0, Math.max(end, 0)).toString('utf8') + CUT;
-}
-/**
- * Appends to the job summary.
- * @param env `GITHUB_STEP_SUMMARY` names the file; nothing happens where there is none
- * @returns a warning where the file could not be written; the result of the run does not hang on it
- */
-async function writeSummary(text, env) {
-    const file = env['GITHUB_STEP_SUMMARY'];
-    if (!file)
-        return undefined;
-    try {
-        await (0,promises_.appendFile)(file, `${fitted(secrets/* secrets */.O.scrub(text), LIMIT - 1)}\n`, 'utf8');
-        return undefined;
-    }
-    catch (error) {
-        return `The job summary could not be written (${(0,errors/* diskWords */.LZ)(error)}). It is summary.md in the output folder.`;
-    }
-}
-
 // EXTERNAL MODULE: ./build/github/annotations.js
 var annotations = __nccwpck_require__(68492);
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __nccwpck_require__(55944);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/github/answers.js
 var answers = __nccwpck_require__(9289);
-// EXTERNAL MODULE: ./build/report/pages/summary-page.js
-var summary_page = __nccwpck_require__(30022);
+;// CONCATENATED MODULE: ./build/main/lazy-host.js
+
+
+
+
+/**
+ * Where the first job of a run for many tenants leaves what it asked GitHub: `.github/actions/tenant` puts it there.
+ */
+const sharedPath = (temp) => temp ? (0,external_node_path_.join)(temp, 'cxone-shared', 'github.json') : null;
+/** GitHub's client is loaded only for runs that have something to ask or to say there. */
+function lazyHost(inputs, context, env, log) {
+    let loaded;
+    const host = () => {
+        loaded ??= load();
+        return loaded;
+    };
+    const load = async () => {
+        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20880));
+        return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
+            answers: new answers/* Answers */.C(await given()),
+        });
+    };
+    const given = async () => {
+        const path = sharedPath(env['RUNNER_TEMP']);
+        if (path === null || !(0,external_node_fs_.existsSync)(path))
+            return {};
+        const { sharedAnswers } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51023));
+        const { answers, warning } = await sharedAnswers(path, context, Date.now());
+        if (warning)
+            log.warning(warning);
+        return answers;
+    };
+    return {
+        baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
+        baseRoster: async (path) => (context.pull ? (await host()).baseRoster(path) : null),
+        changedFiles: async () => (await host()).changedFiles(),
+        headBlob: async (path) => (await host()).headBlob(path),
+        isCommitted: async (path) => (await host()).isCommitted(path),
+        recall: async (afresh) => (await host()).recall(afresh),
+        trustedArtifacts: async function* (since) {
+            yield* (await host()).trustedArtifacts(since);
+        },
+        auditsOf: async (run) => (await host()).auditsOf(run),
+        reviewPlace: async () => (await host()).reviewPlace(),
+        seal: async (name, members) => (await host()).seal(name, members),
+        unseal: async (name, text) => (await host()).unseal(name, text),
+        approve: async (question) => (await host()).approve(question),
+        superseded: async (paths) => (await host()).superseded(paths),
+        comment: async (report, state) => inputs.comment !== 'off' &&
+            (context.pull ||
+                report.approval ||
+                report.undo?.applies ||
+                ['reviewed', 'issue'].includes(modes/* MODES */.FN[report.mode].speaksOn ?? ''))
+            ? (await host()).comment(report, state)
+            : null,
+        concerned: async (report) => (inputs.comment === 'off' ? [] : (await host()).concerned(report)),
+        suggest: async (fixes) => (await host()).suggest(fixes),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/main/own-checkout.js
 
 
@@ -5330,6 +5365,8 @@ function reasonOf(signal) {
 
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __nccwpck_require__(53336);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __nccwpck_require__(84863);
 ;// CONCATENATED MODULE: ./build/main/given-audits.js
 
 
@@ -5570,6 +5607,8 @@ function heapKeeper() {
     };
 }
 
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var secrets = __nccwpck_require__(47460);
 ;// CONCATENATED MODULE: ./build/main/webhooks.js
 
 
@@ -5719,7 +5758,7 @@ function realServices(inputs, workspace, output, host, log, signal, { eventPath,
                 await audit?.held();
                 return output.openAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID });
             },
-            closeAudit: (seal) => output.closeAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID }, seal),
+            closeAudit: (seal, missing) => output.closeAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID }, seal, missing),
             audits: audit ? () => audit.read() : undefined,
             lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
         },
@@ -5728,7 +5767,7 @@ function realServices(inputs, workspace, output, host, log, signal, { eventPath,
             const problems = checkSettings(tenantSettings(inputs));
             if (!needs.definitionQuery)
                 return problems;
-            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(7617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97617));
+            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9350), __nccwpck_require__.e(7617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97617));
             const long = queryTooLong(definitionsOf(inputs));
             return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
         },
@@ -5737,7 +5776,7 @@ function realServices(inputs, workspace, output, host, log, signal, { eventPath,
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5811), __nccwpck_require__.e(8499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48499));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9350), __nccwpck_require__.e(5892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85892));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5750,12 +5789,6 @@ function realServices(inputs, workspace, output, host, log, signal, { eventPath,
     };
 }
 
-// EXTERNAL MODULE: ./build/text/run-again.js
-var run_again = __nccwpck_require__(99954);
-// EXTERNAL MODULE: ./build/text/days.js
-var days = __nccwpck_require__(96939);
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __nccwpck_require__(21135);
 ;// CONCATENATED MODULE: ./build/main/launch.js
 
 
@@ -5769,74 +5802,6 @@ var figures = __nccwpck_require__(21135);
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Where the first job of a run for many tenants leaves what it asked GitHub: `.github/actions/tenant` puts it there.
- */
-const sharedPath = (temp) => temp ? (0,external_node_path_.join)(temp, 'cxone-shared', 'github.json') : null;
-/** GitHub's client is loaded only for runs that have something to ask or to say there. */
-function lazyHost(inputs, context, env, log) {
-    let loaded;
-    const host = () => {
-        loaded ??= load();
-        return loaded;
-    };
-    const load = async () => {
-        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74828));
-        return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
-            answers: new answers/* Answers */.C(await given()),
-        });
-    };
-    const given = async () => {
-        const path = sharedPath(env['RUNNER_TEMP']);
-        if (path === null || !(0,external_node_fs_.existsSync)(path))
-            return {};
-        const { sharedAnswers } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51023));
-        const { answers, warning } = await sharedAnswers(path, context, Date.now());
-        if (warning)
-            log.warning(warning);
-        return answers;
-    };
-    return {
-        baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
-        baseRoster: async (path) => (context.pull ? (await host()).baseRoster(path) : null),
-        changedFiles: async () => (await host()).changedFiles(),
-        headBlob: async (path) => (await host()).headBlob(path),
-        isCommitted: async (path) => (await host()).isCommitted(path),
-        recall: async (afresh) => (await host()).recall(afresh),
-        trustedArtifacts: async function* (since) {
-            yield* (await host()).trustedArtifacts(since);
-        },
-        auditsOf: async (run) => (await host()).auditsOf(run),
-        reviewPlace: async () => (await host()).reviewPlace(),
-        seal: async (name, members) => (await host()).seal(name, members),
-        unseal: async (name, text) => (await host()).unseal(name, text),
-        approve: async (question) => (await host()).approve(question),
-        superseded: async (paths) => (await host()).superseded(paths),
-        comment: async (report, state) => inputs.comment !== 'off' &&
-            (context.pull ||
-                report.approval ||
-                report.undo?.applies ||
-                ['reviewed', 'issue'].includes(modes/* MODES */.FN[report.mode].speaksOn ?? ''))
-            ? (await host()).comment(report, state)
-            : null,
-        concerned: async (report) => (inputs.comment === 'off' ? [] : (await host()).concerned(report)),
-        suggest: async (fixes) => (await host()).suggest(fixes),
-    };
-}
 /** The event of the run; one that cannot be read is a problem like any other. */
 async function contextOf(env, problems) {
     try {
@@ -5884,6 +5849,27 @@ async function prepare(env, given, found, signal, identity) {
         host,
     };
 }
+
+
+/***/ }),
+
+/***/ 40583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ leaveState),
+/* harmony export */   l: () => (/* binding */ tryState)
+/* harmony export */ });
+/* harmony import */ var _github_runner_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49673);
+/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50926);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55944);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96939);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84863);
+
+
+
+
+
 /**
  * Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. Where the runner does
  * not take it, a run that writes does nothing: nobody could finish it.
@@ -5891,34 +5877,137 @@ async function prepare(env, given, found, signal, identity) {
 async function leaveState(launch, inputs) {
     const folder = await launch.output.ready();
     try {
-        (0,runner_commands/* saveState */.LZ)('started', (0,days/* isoTime */.Ly)(launch.request.startedAt));
-        (0,runner_commands/* saveState */.LZ)('output-folder', folder);
-        (0,runner_commands/* saveState */.LZ)('tenant', (0,names/* tenantName */.a)(inputs));
-        (0,runner_commands/* saveState */.LZ)('mode', inputs.mode);
+        (0,_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('started', (0,_text_days_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .Ly)(launch.request.startedAt));
+        (0,_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('output-folder', folder);
+        (0,_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('tenant', (0,_github_names_js__WEBPACK_IMPORTED_MODULE_4__/* .tenantName */ .a)(inputs));
+        (0,_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('mode', inputs.mode);
         // The last one: by it `post` knows that the run had begun.
-        (0,runner_commands/* saveState */.LZ)('output-dir', launch.output.path);
+        (0,_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('output-dir', launch.output.path);
     }
     catch (error) {
-        if (!modes/* MODES */.FN[inputs.mode].writes)
+        if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .FN[inputs.mode].writes)
             return launch.services.log.warning(unsaved(error));
         launch.problems.push({
             reason: 'apply-failed',
-            message: `the state of this step could not be saved: ${(0,errors/* diskWords */.LZ)(error)}`,
+            message: `the state of this step could not be saved: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .diskWords */ .LZ)(error)}`,
             advice: 'See that the disk of the runner has room and takes files, then run the job again: without it nobody could ' +
                 'finish a run that is interrupted.',
         });
     }
 }
-const unsaved = (error) => `The state of this step could not be saved (${(0,errors/* diskWords */.LZ)(error)}): its post step may not know what this run has done.`;
+const unsaved = (error) => `The state of this step could not be saved (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .diskWords */ .LZ)(error)}): its post step may not know what this run has done.`;
 /** Leaves a word for `post` that the run can do without. */
 function tryState({ services }, name, value) {
     try {
-        (0,runner_commands/* saveState */.LZ)(name, value);
+        (0,_github_runner_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)(name, value);
     }
     catch (error) {
         services.log.warning(unsaved(error));
     }
 }
+
+
+/***/ }),
+
+/***/ 15875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ impliedInputs)
+/* harmony export */ });
+/** Inputs with what the mode implies: Entra's settings are those of profile `entra`, unless a SCIM base is given. */
+function impliedInputs(inputs) {
+    return inputs.mode === 'entra-config' && !inputs.scimUrl ? { ...inputs, profile: 'entra' } : inputs;
+}
+
+
+/***/ }),
+
+/***/ 3515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ns: () => (/* binding */ artifactsOf),
+  mk: () => (/* binding */ publish),
+  Mp: () => (/* binding */ written)
+});
+
+// EXTERNAL MODULE: ./build/app/reports.js + 9 modules
+var reports = __nccwpck_require__(9789);
+// EXTERNAL MODULE: ./build/app/session.js
+var session = __nccwpck_require__(8376);
+// EXTERNAL MODULE: ./build/github/runner-commands.js
+var runner_commands = __nccwpck_require__(49673);
+// EXTERNAL MODULE: ./build/files/audit-file.js + 1 modules
+var audit_file = __nccwpck_require__(90281);
+// EXTERNAL MODULE: ./build/github/artifact-name.js
+var artifact_name = __nccwpck_require__(25372);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __nccwpck_require__(84863);
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var secrets = __nccwpck_require__(47460);
+;// CONCATENATED MODULE: ./build/github/summary.js
+
+
+
+/** GitHub drops the whole summary of a step that is larger. */
+const LIMIT = 1024 * 1024;
+const CUT = '\n\n*This summary was cut at 1 MiB. The whole of it is `summary.md` in the artifact.*\n';
+/**
+ * Text that fits into a number of bytes (UTF-8), cut at the end of a line and saying so.
+ * @param limit bytes, more than the closing remark takes
+ */
+function fitted(text, limit = LIMIT) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limit)
+        return text;
+    const end = bytes.lastIndexOf('\n', limit - Buffer.byteLength(CUT));
+    return bytes.subarray(0, Math.max(end, 0)).toString('utf8') + CUT;
+}
+/**
+ * Appends to the job summary.
+ * @param env `GITHUB_STEP_SUMMARY` names the file; nothing happens where there is none
+ * @returns a warning where the file could not be written; the result of the run does not hang on it
+ */
+async function writeSummary(text, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (!file)
+        return undefined;
+    try {
+        await (0,promises_.appendFile)(file, `${fitted(secrets/* secrets */.O.scrub(text), LIMIT - 1)}\n`, 'utf8');
+        return undefined;
+    }
+    catch (error) {
+        return `The job summary could not be written (${(0,errors/* diskWords */.LZ)(error)}). It is summary.md in the output folder.`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/report/pages/summary-page.js
+var summary_page = __nccwpck_require__(30022);
+// EXTERNAL MODULE: ./build/main/left-state.js
+var left_state = __nccwpck_require__(40583);
+// EXTERNAL MODULE: ./build/github/names.js
+var names = __nccwpck_require__(50926);
+// EXTERNAL MODULE: ./build/text/run-again.js
+var run_again = __nccwpck_require__(99954);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __nccwpck_require__(21135);
+;// CONCATENATED MODULE: ./build/main/publish.js
+
+
+
+
+
+
+
+
+
+
+
 /** Where the files of a run lie on this machine. */
 function written({ planPath, auditPath, reportPath }) {
     return { planPath: planPath || undefined, auditPath: auditPath || undefined, reportPath: reportPath || undefined };
@@ -5946,19 +6035,37 @@ const artifactsOf = (inputs) => ({
 });
 /** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */
 async function store(launch, inputs, report, files, env) {
-    const { services, context, output } = launch;
-    const names = await output.written();
+    const names = await launch.output.written();
+    const { audit } = report;
     // Removed by someone else, it cannot be shown to anybody.
-    const isGone = report.audit !== undefined && !names.includes('audit.jsonl');
-    if (isGone && report.audit)
-        report.audit.place = 'lost';
+    const isGone = audit !== undefined && !names.includes('audit.jsonl');
+    if (isGone)
+        audit.place = 'lost';
     if (inputs.artifactName === '') {
-        if (report.audit && !isGone)
-            report.audit.place = 'local';
+        if (audit && !isGone)
+            audit.place = 'local';
         if (isGone)
             await say((0,audit_file/* auditGone */.Hw)(), launch, report, files);
         return {};
     }
+    const { places, lost, days } = await upload(launch, inputs, names, env);
+    if (audit && places.artifactId !== undefined)
+        audit.days = days;
+    if (places.artifactUrl)
+        report.links.artifact = places.artifactUrl;
+    if (places.reportArtifactUrl)
+        report.links.report = places.reportArtifactUrl;
+    if (audit && places.artifactId === undefined && !isGone)
+        audit.place = lost === null ? 'local' : 'lost';
+    if (isGone)
+        await say((0,audit_file/* auditGone */.Hw)(), launch, report, files);
+    else if (lost !== null)
+        await say(lostAudit(lost), launch, report, files);
+    return places;
+}
+/** @returns where the files are, and for how many days; why they are lost, where they are */
+async function upload(launch, inputs, files, env) {
+    const { services, context, output } = launch;
     const { uploadReports, keptDays } = await __nccwpck_require__.e(/* import() */ 3762).then(__nccwpck_require__.bind(__nccwpck_require__, 63762));
     const days = keptDays(inputs.retentionDays, env);
     if (days < inputs.retentionDays)
@@ -5968,7 +6075,7 @@ async function store(launch, inputs, report, files, env) {
     const { first, second } = (0,artifact_name/* artifactNames */.jh)(artifactsOf(inputs), context.attempt);
     // In `post`: what the main step had uploaded already is there under its name.
     const isAgain = (0,runner_commands/* getState */.Gu)('uploads') === first;
-    tryState(launch, 'uploads', first);
+    (0,left_state/* tryState */.l)(launch, 'uploads', first);
     const { places, warnings, lost } = await uploadReports({
         name: first,
         second: isAgain ? second : undefined,
@@ -5976,23 +6083,11 @@ async function store(launch, inputs, report, files, env) {
         limitMs: (0,runner_commands/* getState */.Gu)('started') ? Math.max(30_000, 270_000 - process.uptime() * 1_000) : undefined,
         folder: output.path,
         retentionDays: days,
-        files: names,
+        files,
     });
     for (const warning of warnings)
         services.log.warning(warning);
-    if (report.audit && places.artifactId !== undefined)
-        report.audit.days = days;
-    if (places.artifactUrl)
-        report.links.artifact = places.artifactUrl;
-    if (places.reportArtifactUrl)
-        report.links.report = places.reportArtifactUrl;
-    if (report.audit && places.artifactId === undefined && !isGone)
-        report.audit.place = lost === null ? 'local' : 'lost';
-    if (isGone)
-        await say((0,audit_file/* auditGone */.Hw)(), launch, report, files);
-    else if (lost !== null)
-        await say(lostAudit(lost), launch, report, files);
-    return places;
+    return { places, lost, days };
 }
 /** What came to light once the reports were written. */
 async function say({ reason, message, advice }, { request, services }, report, files) {
@@ -6023,20 +6118,6 @@ async function publish(launch, inputs, env, report, files, summary = null) {
     if (warning)
         log.warning(warning);
     return places;
-}
-
-
-/***/ }),
-
-/***/ 15875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ impliedInputs)
-/* harmony export */ });
-/** Inputs with what the mode implies: Entra's settings are those of profile `entra`, unless a SCIM base is given. */
-function impliedInputs(inputs) {
-    return inputs.mode === 'entra-config' && !inputs.scimUrl ? { ...inputs, profile: 'entra' } : inputs;
 }
 
 
@@ -6237,7 +6318,7 @@ const PERSON_FIELDS = {
     },
     title: {
         label: 'Title',
-        personal: true,
+        personal: false,
         same: 'text',
         scim: core('title'),
         hub: null,
@@ -6321,7 +6402,7 @@ const PERSON_FIELDS = {
     timeZone: {
         label: 'Time zone',
         personal: false,
-        same: 'text',
+        same: 'zone',
         scim: core('timezone'),
         hub: hub('timeZone', 'writes'),
         cell: 'zone',
@@ -6394,6 +6475,7 @@ const factsOf = (field) => Object.hasOwn(PERSON_FIELDS, field) ? PERSON_FIELDS[f
 /* harmony export */   Iy: () => (/* binding */ STEP_EFFECTS),
 /* harmony export */   L7: () => (/* binding */ TENANT_STEPS),
 /* harmony export */   Sv: () => (/* binding */ TENANT_STEP_WORDS),
+/* harmony export */   Ty: () => (/* binding */ isTenantStep),
 /* harmony export */   Z7: () => (/* binding */ STEP_EFFECT_WORDS),
 /* harmony export */   mf: () => (/* binding */ LEAVER_STEPS),
 /* harmony export */   mv: () => (/* binding */ stepFacts),
@@ -6467,6 +6549,8 @@ const STEP_WISHES = ['off', 'try', 'require'];
 const stepFacts = (name) => STEP_FACTS[name];
 /** Every step, in the order in which they are taken. */
 const TENANT_STEPS = Object.keys(STEP_FACTS);
+/** Whether a name is one of these steps, and not of the change that they surround. */
+const isTenantStep = (name) => name !== undefined && Object.hasOwn(STEP_FACTS, name);
 /** Names of the steps' effects. */
 const STEP_EFFECTS = TENANT_STEPS.flatMap((name) => stepFacts(name).effect?.name ?? []);
 /** The steps that follow a deactivation, on any kind of tenant, in their order. */
@@ -7250,46 +7334,18 @@ function reopen(open, users, entries, planned, decide) {
     const byId = new Map(users.map((user) => [user.id, user]));
     const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
     for (const left of open) {
-        const user = byId.get(left.id);
-        const named = user && rows.get(user);
-        const note = (code, text, signOutOpen = false) => {
-            found.remarks.push({
-                key: left.key,
-                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .personOf */ .Re)(user) : { userName: left.userName },
-                file: named?.entry.file ?? null,
-                row: named?.entry.row ?? null,
-                line: named?.entry.line ?? null,
-                code,
-                text,
-                signOutOpen: signOutOpen || undefined,
-            });
-        };
         if (taken.has(left.id))
             continue;
+        const user = byId.get(left.id);
+        const named = user && rows.get(user);
         const steps = stillOpen(left.steps, decide, left.licensePolicy);
-        if (!user) {
+        const isWanted = user && named ? !named.leaves && (user.active || reactivated(planned, user)) : false;
+        const why = whyNot(user, steps, isWanted, decide);
+        if (why?.code === OVER)
             found.over.push(left.id);
-            note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
-        }
-        else if (steps.length === 0) {
-            found.over.push(left.id);
-            note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
-        }
-        else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
-            found.over.push(left.id);
-            note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
-        }
-        else if (user.active) {
-            note('open-steps-wait', 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
-                'the account is off again', true);
-        }
-        else if (decide.isProtected(user)) {
-            note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
-        }
-        else if (!decide.may.deprovision) {
-            note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
-        }
-        else {
+        if (why)
+            found.remarks.push({ ...placeIn(left, user, named?.entry), ...why });
+        else
             found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .MQ)('deactivate', {
                 entry: named?.entry,
                 prior: user,
@@ -7301,10 +7357,54 @@ function reopen(open, users, entries, planned, decide) {
                 openSteps: steps,
                 licensePolicy: left.licensePolicy,
             }));
-        }
     }
     return found;
 }
+/** The code of what needs nothing any more. */
+const OVER = 'open-steps-over';
+/**
+ * Why what is left open of a sign-out is not done by this plan; `null` where it is.
+ * @param isWanted the roster names the person, and as active
+ */
+function whyNot(user, steps, isWanted, decide) {
+    if (!user)
+        return { code: OVER, text: 'the account is gone: what an earlier run left open of the sign-out ends with it' };
+    if (steps.length === 0)
+        return { code: OVER, text: 'what an earlier run left open of the sign-out is off in the policy by now' };
+    if (isWanted)
+        return {
+            code: OVER,
+            text: 'is active again: what an earlier run left open of the sign-out is not done any more',
+        };
+    if (user.active)
+        return {
+            code: 'open-steps-wait',
+            text: 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+                'the account is off again',
+            signOutOpen: true,
+        };
+    if (decide.isProtected(user))
+        return {
+            code: 'protected',
+            text: 'protected by the policy: the sign-out that an earlier run left open is left alone',
+            signOutOpen: true,
+        };
+    if (!decide.may.deprovision)
+        return {
+            code: 'not-handled',
+            text: 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run',
+            signOutOpen: true,
+        };
+    return null;
+}
+/** The person a remark is about. */
+const placeIn = ({ key, userName }, user, entry) => ({
+    key,
+    person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .personOf */ .Re)(user) : { userName },
+    file: entry?.file ?? null,
+    row: entry?.row ?? null,
+    line: entry?.line ?? null,
+});
 /** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
 function signedOutAgain(entries, matches, remarks, left) {
     const known = new Set(left.map(({ id }) => id));
@@ -7465,12 +7565,15 @@ function contentDigest(entries) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ TO_FILL_IN),
 /* harmony export */   d: () => (/* binding */ overrideEntry)
 /* harmony export */ });
 /* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96939);
 
 /** Days for which an override is proposed. */
 const PROPOSED_DAYS = 5;
+/** What stands in a proposed entry until someone puts a reason and a name there; an entry that still has it warns. */
+const TO_FILL_IN = { reason: 'why this is meant', approver: 'who answers for it' };
 /**
  * The entry that would let a guard pass, once someone has put a reason and a name to it: lines of YAML.
  * @param count people of the plan that the guard counted
@@ -7482,8 +7585,8 @@ function overrideEntry(kind, count, hash, now) {
         `plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`,
         `kind: ${kind}`,
         `count: ${Math.round(count)}`,
-        'reason: "why this is meant"',
-        'approver: "who answers for it"',
+        `reason: "${TO_FILL_IN.reason}"`,
+        `approver: "${TO_FILL_IN.approver}"`,
         `expires: ${expires}`,
     ];
 }
@@ -8189,8 +8292,10 @@ function write(layout, everything) {
 /* harmony export */   S: () => (/* binding */ gainsSection),
 /* harmony export */   Y: () => (/* binding */ rolesGained)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
-/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99409);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38158);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_once_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99409);
+
 
 
 /** People named in one cell; the others are in the lists below it. */
@@ -8202,11 +8307,14 @@ const nameOf = (role) => role.display ?? role.value;
  * Who gets more access, by role, the most powerful role first: a role that one person of a thousand gets must be as
  * plain as the one that all others get. However short room is, every role is named before any person is.
  */
-function gainsSection(run, operations, people, ink) {
+function gainsSection(run, planned, people, ink) {
+    const outcomes = run.outcomes && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomesById */ .Ko)(run.outcomes);
+    // After an apply nobody has what did not happen.
+    const operations = outcomes ? planned.filter(({ id }) => mayHold(outcomes.get(id)?.status)) : planned;
     const sorted = gainsByPower(run, operations);
     const rows = sorted.map((gain) => {
         const role = people.roles([gain.role, ...gain.includes.values()], true);
-        const count = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(total(gain));
+        const count = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(total(gain));
         return { cells: [role, count, who(gain, NAMED, people, ink)], brief: [role, count, who(gain, FEW, people, ink)] };
     });
     return {
@@ -8217,9 +8325,10 @@ function gainsSection(run, operations, people, ink) {
         rows,
         count: peopleWhoGain(operations).size,
         open: true,
-        names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(total(gain))}`),
+        names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(total(gain))}`),
     };
 }
+const mayHold = (status) => status === undefined || status === 'unknown' || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsChange */ .pg)(status);
 const total = ({ existing, newAccounts }) => existing.length + newAccounts;
 function gainsByPower(run, operations) {
     const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
@@ -8235,14 +8344,14 @@ function rolesGained(run) {
         people: total(gain),
     }));
 }
-const peopleWhoGain = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)((operations) => {
+const peopleWhoGain = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)((operations) => {
     const keys = new Set();
     for (const { kind, gains, key } of operations)
         if (kind !== 'blocked' && gains !== undefined && gains.length > 0)
             keys.add(key);
     return keys;
 });
-const gainsByRole = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)((operations) => {
+const gainsByRole = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_2__/* .once */ .O)((operations) => {
     const gains = new Map();
     for (const operation of operations) {
         if (operation.kind === 'blocked' || !operation.gains)
@@ -8269,9 +8378,9 @@ const gainsByRole = (0,_text_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)
 function who({ existing, newAccounts }, most, people, ink) {
     const names = existing.slice(0, most).map((operation) => people.linkedName(operation));
     const more = existing.length - names.length;
-    const parts = [names.join(', '), ...(newAccounts > 0 ? [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(newAccounts, 'new account'))] : [])].filter(Boolean);
+    const parts = [names.join(', '), ...(newAccounts > 0 ? [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(newAccounts, 'new account'))] : [])].filter(Boolean);
     if (more > 0)
-        parts[0] = `${parts[0]} ${ink.text(`and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(more)} more`)}`;
+        parts[0] = `${parts[0]} ${ink.text(`and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(more)} more`)}`;
     return parts.join(', ');
 }
 
@@ -8329,7 +8438,7 @@ function frame(section, count, level = '###') {
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38158);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21916);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(21135);
 /* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82376);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69602);
 /* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(67265);
@@ -8337,8 +8446,10 @@ function frame(section, count, level = '###') {
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(89732);
 /* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(72852);
 /* harmony import */ var _words_wish_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(70310);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(63017);
-/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5287);
+/* harmony import */ var _status_words_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(18961);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(63017);
+/* harmony import */ var _field_words_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5287);
+
 
 
 
@@ -8430,10 +8541,10 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         if (!outcome)
             return this.isApplied ? '–' : '';
-        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .STATUS_WORDS */ .ly[outcome.status];
+        const { symbol, word } = _status_words_js__WEBPACK_IMPORTED_MODULE_11__/* .STATUS_WORDS */ .l[outcome.status];
         const detail = this.#keepers || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .worked */ .Dj)(outcome.status) || outcome.detail === operation.reason
             ? ''
-            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .withStepWords */ .uu)(outcome.detail);
+            : (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .withStepWords */ .uu)(outcome.detail);
         const status = `${symbol} ${this.#ink.text(word)}`;
         return detail === '' ? status : this.#ink.lines([status, this.free(operation, detail)]);
     }
@@ -8443,7 +8554,7 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         const found = operation.dependencies ?? [];
         if (found.length > 0)
-            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .list */ .p_)(found)}: reassign first`)}`);
+            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .list */ .p_)(found)}: reassign first`)}`);
         if (this.#namedOtherwise.has(operation.key))
             lines.push(`⚠️ ${this.#ink.text('the row gives another name: check that it is about this person')}`);
         if (outcome) {
@@ -8474,7 +8585,7 @@ class People {
         const detail = this.#outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
         const code = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? operation.reasonCode : 'dependencies';
-        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_10__/* .wishOf */ .H_)(this.#run));
+        const advice = (0,_words_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .decisionWords */ ._C)(code, (0,_words_wish_js__WEBPACK_IMPORTED_MODULE_10__/* .wishOf */ .H_)(this.#run));
         const check = this.leaverCheck(operation);
         return (this.#ink.lines([
             ...(check === '–' ? [] : [check]),
@@ -8502,7 +8613,7 @@ class People {
     /** One line a field: `Department: Sales → Support`. */
     changes(before, after) {
         const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
-        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_field_words_js__WEBPACK_IMPORTED_MODULE_12__/* .fieldWords */ .Q)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
+        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_field_words_js__WEBPACK_IMPORTED_MODULE_13__/* .fieldWords */ .Q)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
     }
     /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
     #change(field, before, after) {
@@ -8511,12 +8622,12 @@ class People {
         const alike = was === is && typeof before === 'string' && typeof after === 'string';
         const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_3__/* .distance */ .Io)(before, after) : 0;
         const most = alike ? Math.max(before.length, after.length) : 0;
-        const much = alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .counted */ .hS)(most, 'character')} differ)`)}` : '';
+        const much = alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_14__/* .counted */ .hS)(most, 'character')} differ)`)}` : '';
         return `${was}${sided} → ${is}${sided}${much}`;
     }
     /** `➕ new account`. */
     kind(operation) {
-        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_11__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
+        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_12__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
         return `${symbol} ${this.#ink.text(one)}`;
     }
     /** The change in a cell, whatever its kind. */
@@ -8537,7 +8648,7 @@ class People {
     changedFields(after) {
         return (this.#ink.text(Object.keys(after ?? {})
             .filter((field) => field !== 'roles' && field !== 'active')
-            .map(_field_words_js__WEBPACK_IMPORTED_MODULE_12__/* .fieldWords */ .Q)
+            .map(_field_words_js__WEBPACK_IMPORTED_MODULE_13__/* .fieldWords */ .Q)
             .join(', ')) || '–');
     }
     value(field, value) {
@@ -9465,7 +9576,10 @@ function notes({ pii, salt }, ink, list, head) {
     return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true, note }];
 }
 
+// EXTERNAL MODULE: ./build/report/status-words.js
+var status_words = __nccwpck_require__(18961);
 ;// CONCATENATED MODULE: ./build/report/modes/verify.js
+
 
 
 
@@ -9580,7 +9694,7 @@ function verify_history({ history: lines = [], pii, salt }, ink) {
                     ink.text(CHANGES[line.kind]),
                     ink.text(pii === 'full' ? line.what : line.fields.join(', ') || CHANGES[line.kind]),
                     ink.text(`${line.when.slice(0, 19).replace('T', ' ')} UTC`),
-                    ink.text(line.outcome),
+                    ink.text(line.outcome === 'blocked' ? 'blocked' : status_words/* STATUS_WORDS */.l[line.outcome].word),
                     line.run === '' ? '–' : ink.digits(line.run),
                     line.commit === '' ? '–' : ink.digits(line.commit.slice(0, 12)),
                     ink.text(line.pullRequests.map((number) => `#${number}`).join(', ') || '–'),
@@ -9647,7 +9761,7 @@ const MODE_PAGES = {
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(89732);
 /* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8123);
 /* harmony import */ var _text_ids_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(13276);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(89351);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(47838);
 
 
 
@@ -9837,7 +9951,7 @@ function footer(run) {
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52734);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(21135);
 /* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51342);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89351);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47838);
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89732);
 /* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(63017);
 
@@ -9924,7 +10038,7 @@ function endLines(run) {
 /* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51342);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(21135);
 /* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60990);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89351);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47838);
 /* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20189);
 /* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(11016);
 /* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26412);
@@ -10435,8 +10549,8 @@ function personMark({ userName, externalId }, salt) {
     return `(${hashOf(externalId || userName.toLowerCase(), salt).slice(0, 4)})`;
 }
 /**
- * A value of a field as it may be shown: roles, teams, departments, dates and statuses as they are, all else by `pii`.
- * One line, and still to be escaped.
+ * A value of a field as it may be shown: roles, titles, teams, departments, dates and statuses as they are, all else by
+ * `pii`. One line, and still to be escaped.
  */
 function redactValue(field, value, pii, salt) {
     if (pii === 'full')
@@ -10548,15 +10662,37 @@ function redactIssue(issue, pii, salt) {
 
 /***/ }),
 
+/***/ 18961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ STATUS_WORDS)
+/* harmony export */ });
+/** What became of a change, in people's words. */
+const STATUS_WORDS = {
+    done: { symbol: '✅', word: 'done' },
+    adopted: { symbol: '✅', word: 'existing account linked' },
+    partial: { symbol: '⚠️', word: 'partly done' },
+    failed: { symbol: '❌', word: 'failed' },
+    ignored: { symbol: '❌', word: 'ignored by CXone' },
+    accepted: { symbol: '❓', word: 'not confirmed' },
+    blocked: { symbol: '✋', word: 'needs your decision' },
+    'not-started': { symbol: '⏸️', word: 'not started' },
+    unknown: { symbol: '❓', word: 'not confirmed' },
+};
+
+
+/***/ }),
+
 /***/ 86381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $c: () => (/* binding */ undoAdvice),
 /* harmony export */   $w: () => (/* binding */ ownWordsHelp),
 /* harmony export */   LG: () => (/* binding */ adminCause),
 /* harmony export */   bH: () => (/* binding */ inDanger),
 /* harmony export */   d4: () => (/* binding */ troubles),
+/* harmony export */   df: () => (/* binding */ ownAdvice),
 /* harmony export */   nJ: () => (/* binding */ logAdvice),
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
@@ -10654,9 +10790,11 @@ const CAUSES = {
         action: 'Give them to someone else in CXone.',
     },
     'too-large': {
-        what: 'The request was too large for CXone.',
+        // One person's: a bulk that is too large is sent in halves.
+        what: 'The values of the row were too large for CXone.',
         retry: false,
-        action: 'Ask an administrator to lower the input `bulk-size`.',
+        action: 'Shorten the longest values in the file and commit it.',
+        isTheFile: true,
     },
     'rate-limited': { what: 'CXone had no time for more requests.', retry: true, action: LATER },
     unsupported: {
@@ -10682,14 +10820,35 @@ const UNDO_CAUSES = {
         retry: false,
         action: 'Change the person by hand in CXone.',
     },
+    'too-large': {
+        what: 'The values of before are too large for CXone.',
+        retry: false,
+        action: 'Change the person by hand in CXone.',
+    },
     uniqueness: {
         what: 'The user name or the employee ID of before belongs to another account by now.',
         retry: false,
         action: 'Change one of the two accounts by hand in CXone.',
     },
 };
-/** What stands for the advice of an error that an undo met; `undefined` where that advice fits an undo, too. */
-const undoAdvice = ({ reasonCode }, error) => error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
+const REFUSED = { what: 'CXone refused this step.', retry: false, action: 'Do it by hand in CXone.' };
+/** The same where no value of a row was sent: an account is activated or deactivated, or a step around it is taken. */
+const STEP_CAUSES = {
+    invalid: REFUSED,
+    uniqueness: REFUSED,
+    'too-large': REFUSED,
+};
+/** Steps that write what a row says, as far as the operation holds anything of it. */
+const WRITES = new Set(['create', 'update', 'reactivate', 'roles', 'deactivate']);
+/** Causes that stand before the usual ones. @param step the one that failed; `null`: the change itself */
+function ownCauses({ reasonCode, after }, step) {
+    if (reasonCode.startsWith('undo-'))
+        return UNDO_CAUSES;
+    const isOfRow = step === null || WRITES.has(step.step);
+    return isOfRow && Object.keys(after ?? {}).some((field) => field !== 'active') ? {} : STEP_CAUSES;
+}
+/** What stands for the advice of an error: there may be no row to correct. `undefined`: that advice fits. */
+const ownAdvice = (operation, error, step) => error && ownCauses(operation, step)[error.kind]?.action;
 /** What was answered with success and is nowhere seen: whether it is there nobody knows. */
 const UNSEEN = 'CXone said that it made the change, and does not show it.';
 const UNCONFIRMED = {
@@ -10715,18 +10874,28 @@ const WAITS = {
         action: 'Revert the row, or correct it: the change is made once the row says something else.',
     },
 };
+const NO_ROUTE = {
+    what: 'CXone does not offer this change here.',
+    retry: false,
+    action: 'Make the change by hand in CXone, or ask an administrator to choose another `profile`.',
+};
+const NO_VERSION = {
+    what: 'CXone makes no change without the version of the account, which this run could not send.',
+    retry: false,
+    action: 'Make the change by hand in CXone, and ask an administrator to tell NiCE support.',
+};
 const NO_REASON = { what: 'The change failed, and CXone gave no reason.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const OPEN = { what: 'A step is still open.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
-const NOT_REQUIRED = 'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, and a deletion ' +
-    'waits for it.';
-const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
+const NOT_REQUIRED = 'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, so each ends ' +
+    'like this.';
+const BY_HAND = 'Do it by hand in CXone.';
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH = new Set(['not-found', 'conflict']);
-/** True where running the job again, as it is, can help. */
-const helpsAgain = ({ kind, retryable }) => retryable || AFRESH.has(kind);
+/** True where running the job again, as it is, can help; an advice that begins with it knows so. */
+const helpsAgain = ({ kind, retryable, advice }) => retryable || AFRESH.has(kind) || advice.startsWith('Run again');
 const errorOf = ({ outcome, step }) => step?.error ?? outcome.error;
 /** Why a change is not done, in words of people who keep the roster. */
 function causeOf(trouble) {
@@ -10751,15 +10920,19 @@ function plainCause(trouble) {
         return UNCONFIRMED;
     if (!error)
         return outcome.status === 'failed' && !step ? NO_REASON : OPEN;
-    const isOwn = undoAdvice(outcome.operation, error) !== undefined;
-    const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+    // The policy can leave out only a step around a change.
+    if (error.kind === 'unsupported' && !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenantStep */ .Ty)(step?.step))
+        return NO_ROUTE;
+    if (error.status === 428)
+        return NO_VERSION;
+    const known = ownCauses(outcome.operation, step)[error.kind] ?? CAUSES[error.kind];
     const isUnseen = error.kind === 'ignored' && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(outcome.status) === 'unconfirmed';
     const cause = isUnseen ? { ...known, what: UNSEEN } : known;
     const retry = helpsAgain(error);
     if (retry === cause.retry)
         return cause;
     const action = retry ? LATER : 'Ask an administrator to look into the run.';
-    return { ...cause, retry, action };
+    return { what: cause.what, retry, action };
 }
 /** A step that no other run takes: one that the policy requires stays open until someone decides. */
 function leftOut({ step, status, detail }, { openSteps }) {
@@ -10769,15 +10942,19 @@ function leftOut({ step, status, detail }, { openSteps }) {
     return {
         what: `The step was left out: ${detail}.`,
         retry: false,
-        action: isRequired ? ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? NOT_REQUIRED : BY_HAND) : SIGN_OUT,
+        action: isRequired ? required(step) : SIGN_OUT,
     };
 }
+/** What is done by hand is not seen by any run, but for what is never done again. */
+const required = (step) => step === 'cache-refresh' ? BY_HAND : (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? NOT_REQUIRED : `${BY_HAND} ${NOT_REQUIRED}`;
 /** Whether CXone's own words say something that people who keep the roster can use. */
 const ownWordsHelp = (trouble) => {
     if (trouble.step && LEFT_OUT.has(trouble.step.status))
         return false;
     const error = errorOf(trouble);
-    return error !== undefined && CAUSES[error.kind].own === true;
+    if (error === undefined || ownCauses(trouble.outcome.operation, trouble.step)[error.kind])
+        return false;
+    return CAUSES[error.kind].own === true;
 };
 /** An end of an advice that asks for another run. */
 const THEN_AGAIN = /(?:,|;)? (?:and|then|and then) run (?:the job |it )?again\b/giu;
@@ -10789,7 +10966,7 @@ function adminCause(trouble) {
     const { what, retry, action } = plainCause(trouble);
     const { operation } = outcome;
     const notStarted = outcome.status === 'not-started';
-    const isOwn = undoAdvice(operation, error) !== undefined;
+    const isOwn = ownAdvice(operation, error, step) !== undefined;
     const given = isOwn ? '' : (error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '');
     const advised = given === '' || (step && LEFT_OUT.has(step.status)) || (!retry && ASKS_AGAIN.test(given))
         ? action
@@ -10799,10 +10976,11 @@ function adminCause(trouble) {
                 ? (error?.advice ?? action)
                 : given;
     const signOut = inDanger(trouble) && !retry && advised !== SIGN_OUT;
+    const rest = advised === REFUSED.action ? '' : ` ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(advised)}`;
     return {
         what,
         retry,
-        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(signOut ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(advised)}` : advised),
+        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(signOut ? `${SIGN_OUT}${rest}` : advised),
         step: _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STEP_WORDS */ .lO[step?.step ?? ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind)],
         said: error?.message ||
             (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .withStepWords */ .uu)(step?.detail || outcome.detail) ||
@@ -10811,7 +10989,8 @@ function adminCause(trouble) {
 }
 /** What to do, in one line of the log. */
 function logAdvice(trouble) {
-    const given = errorOf(trouble)?.advice ?? '';
+    const error = errorOf(trouble);
+    const given = ownAdvice(trouble.outcome.operation, error, trouble.step) ?? error?.advice ?? '';
     return given === '' || (trouble.step && LEFT_OUT.has(trouble.step.status)) ? adminCause(trouble).action : given;
 }
 
@@ -10881,7 +11060,7 @@ function doneCounts(counts) {
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89827);
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86381);
 /* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(65686);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89351);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(47838);
 /* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(70310);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21135);
 
@@ -11098,7 +11277,8 @@ function overrideLines(run, hash, tripped) {
     });
 }
 /** What stands above these lines, for administrators: where they have to lie. */
-const exceptionWords = ({ overridePath }, ink) => `If it is meant, this exception lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
+const exceptionWords = ({ overridePath }, ink) => 'If it is meant: with your reason and the approver filled in, this exception lets it pass' +
+    `${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 function overrideToMerge(run) {
     const tripped = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .stopping */ .fX)(run.plan?.guards ?? []);
@@ -11211,7 +11391,7 @@ function exceeded({ count, population, limit }) {
 
 /***/ }),
 
-/***/ 89351:
+/***/ 47838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11244,7 +11424,7 @@ var wish = __nccwpck_require__(70310);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
 // EXTERNAL MODULE: ./build/report/words/unfinished.js
-var unfinished = __nccwpck_require__(19704);
+var words_unfinished = __nccwpck_require__(19704);
 // EXTERNAL MODULE: ./build/text/run-again.js
 var run_again = __nccwpck_require__(99954);
 ;// CONCATENATED MODULE: ./build/report/words/applied.js
@@ -11285,24 +11465,50 @@ function partly(run, make) {
     const { counts } = run;
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(counts);
     const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
+    const [first] = shown;
+    const advice = first?.advice || run_again/* RUN_AGAIN */.B;
+    // Neither plan nor audit tells what was done: no figure is true.
+    if (run.interrupted && !run.outcomes)
+        return make('⚠️', 'interrupted', `${(0,wish/* subjectOf */.et)(run)} for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first?.message ?? 'the run was interrupted')), (0,make_headline/* always */.Gk)(advice), shown);
     const kept = (run.outcomes ?? []).filter(model_outcome/* isStillListed */.u0).length;
+    const left = leftUndone(run, kept);
+    const isLost = run.audit?.place === 'lost';
+    if (isLost && left.length === 0 && !run.interrupted)
+        return unrecorded(run, make, shown);
+    if (isLost)
+        left.push('the record of this run (its audit) is not stored');
+    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first?.message ?? 'not everything could be done'));
+    const other = left.length > 0 && first && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first.message))}` : '';
+    const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
+    const figures = planned === 0 && counts.blocked > 0
+        ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
+        : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
+    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, [`${cut}${rest}${other}`, ...(0,open_matters/* activeMatters */.hz)(run)].join(' '), (0,make_headline/* always */.Gk)(advice).concat((0,open_matters/* activeNext */.i7)(run)), shown);
+}
+/**
+ * What an apply left to be done.
+ * @param kept accounts to be deleted that are still listed
+ */
+function leftUndone(run, kept) {
+    const { counts, outcomes = [] } = run;
     const { maybeSignedIn, maybeActive } = (0,signed_out/* leaverFigures */.vE)(run);
     const off = (0,signed_out/* keptFromDeletion */.FV)(run);
-    const outcomes = run.outcomes ?? [];
     // The counts hold a person once for each kind of change; a sentence about people holds each once.
     // Who may still be active is said by itself: of all that failed it has to be looked at first.
     const ended = outcomes.filter((outcome) => outcome.waits === undefined && !(0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeActive */.f$)(outcome));
     const people = (group, count) => outcomes.length === 0 ? count : (0,model_outcome/* peopleOf */.xr)(ended, group);
-    const failed = people('failed', counts.failed);
-    // Who may still be signed in is said already.
-    const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter((outcome) => (0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeSignedIn */.WU)(outcome)), 'failed');
-    const unconfirmed = people('unconfirmed', counts.unconfirmed);
-    const notStarted = people('not-started', counts.notStarted);
+    const unfinished = {
+        failed: people('failed', counts.failed),
+        // Who may still be signed in is said already.
+        partly: (0,model_outcome/* peopleOf */.xr)(outcomes.filter((outcome) => (0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeSignedIn */.WU)(outcome)), 'failed'),
+        unconfirmed: people('unconfirmed', counts.unconfirmed),
+        notStarted: people('not-started', counts.notStarted),
+    };
     const waiting = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'), 'not-started');
-    const left = [
+    return [
         maybeActive > 0 && activeWords(maybeActive),
         maybeSignedIn > 0 && `${(0,text_figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
-        ...(0,unfinished/* unfinishedWords */.b)({ failed, partly, unconfirmed, notStarted }),
+        ...(0,words_unfinished/* unfinishedWords */.b)(unfinished),
         waiting > 0 && `${(0,text_figures/* counted */.hS)(waiting, 'person has', 'people have')} a change that waits for a review`,
         counts.blocked > 0 &&
             (0,wording/* peopleWords */.t9)('blocked', counts.blocked) +
@@ -11310,22 +11516,6 @@ function partly(run, make) {
         kept > 0 && `${(0,text_figures/* counted */.hS)(kept, 'account')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
         counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
-    // Neither plan nor audit tells what was done: no figure is true.
-    if (run.interrupted && !run.outcomes)
-        return make('⚠️', 'interrupted', `${(0,wish/* subjectOf */.et)(run)} for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0]?.message ?? 'the run was interrupted')), (0,make_headline/* always */.Gk)(shown[0]?.advice || run_again/* RUN_AGAIN */.B), shown);
-    if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
-        return unrecorded(run, make, shown);
-    if (run.audit?.place === 'lost')
-        left.push('the record of this run (its audit) is not stored');
-    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0]?.message ?? 'not everything could be done'));
-    const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0].message))}` : '';
-    const advice = shown[0]?.advice || run_again/* RUN_AGAIN */.B;
-    const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
-    const verdict = [`${cut}${rest}${other}`, ...(0,open_matters/* activeMatters */.hz)(run)].join(' ');
-    const figures = planned === 0 && counts.blocked > 0
-        ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
-        : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, (0,make_headline/* always */.Gk)(advice).concat((0,open_matters/* activeNext */.i7)(run)), shown);
 }
 /** All was done, and nothing of it can be shown later. */
 function unrecorded(run, make, shown) {
@@ -11341,6 +11531,103 @@ function unrecorded(run, make, shown) {
 var guard_sentences = __nccwpck_require__(69767);
 // EXTERNAL MODULE: ./build/report/words/progress.js
 var progress = __nccwpck_require__(90986);
+;// CONCATENATED MODULE: ./build/report/words/ready.js
+
+
+
+
+
+
+
+
+/** A run that came to its end and has written nothing: a plan, drift, or a check of the file alone. */
+function ready(run, make) {
+    if (!run.plan)
+        return withoutPlan(run, make);
+    return run.mode === 'drift' ? drifted(run, make) : planned(run, run.plan, make);
+}
+function withoutPlan(run, make) {
+    const tenant = (0,model_run/* titleOf */.G)(run);
+    const alone = 'Nothing was asked of CXone, and nothing was changed.';
+    if (run.roster && run.counts.invalidRows > 0)
+        return make('⚠️', 'ready', `Roster for ${tenant}: not all rows are right`, `${(0,open_matters/* openMatters */.Lt)(run).join(' ')} ${alone}`, (0,open_matters/* openNext */.kZ)(run));
+    if (run.roster)
+        return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
+    const [problem] = run.problems;
+    return make(problem ? '⚠️' : '✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, problem?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(problem.message)) : 'All is well.', problem?.advice ? (0,make_headline/* always */.Gk)(problem.advice) : [], problem ? [problem] : []);
+}
+function rowsAreRight(run) {
+    const rows = run.roster?.rows ?? 0;
+    return rows === 1 ? 'The one row is right.' : `All ${(0,text_figures/* whole */.WQ)(rows)} rows are right.`;
+}
+function drifted(run, make) {
+    const [found] = run.problems.filter((problem) => problem.reason === 'drift');
+    const open = (0,open_matters/* openMatters */.Lt)(run);
+    if (found) {
+        const verdict = [(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(found.message)), ...open].join(' ');
+        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, (0,make_headline/* always */.Gk)(found.advice).concat((0,open_matters/* openNext */.kZ)(run)), [
+            found,
+        ]);
+    }
+    if (open.length > 0)
+        return make('⚠️', 'no drift', `No drift found in ${(0,model_run/* titleOf */.G)(run)}, but not all is well`, open.join(' '), (0,open_matters/* openNext */.kZ)(run));
+    const verdict = (0,wish/* isAsAsked */.$6)(run)
+        ? 'CXone is as the roster says.'
+        : 'Nothing differs of what is compared; who and what is left alone is counted below.';
+    return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict);
+}
+function planned(run, plan, make) {
+    const { counts } = run;
+    const changes = (0,change_counts/* changeCounts */.Zg)(counts).planned;
+    const open = (0,open_matters/* openMatters */.Lt)(run);
+    const lost = (0,open_matters/* missingWords */.y4)(run);
+    const lifted = plan.guards.some(({ overridden }) => overridden)
+        ? ['An exception lifts a safety limit, see below.']
+        : [];
+    const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
+    if (changes === 0 && counts.blocked === 0)
+        return noChanges(run, make, open.length > 0, more);
+    const what = `${(0,text_figures/* counted */.hS)(changes, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
+    const held = plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id)).length;
+    const next = nextOf(run, plan, changes + held > 0);
+    // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
+    const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
+    if (counts.blocked === 0)
+        return make(symbol, 'ready', `Roster plan for ${(0,model_run/* titleOf */.G)(run)}: ready`, what, next);
+    const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
+    // Kept from deletion is not kept from losing the account.
+    const off = held > 0
+        ? ` ${(0,text_figures/* counted */.hS)(held, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
+        : '';
+    return make('⚠️', 'ready', `Roster plan for ${(0,model_run/* titleOf */.G)(run)}: ready, ${needs}`, changes === 0
+        ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.${off}${more}`
+        : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.${off}`, [
+        {
+            when: 'First',
+            what: `look at the ${(0,text_figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
+        },
+        ...next.map(({ when, what: then }) => ({ when: when || 'Then', what: then })),
+    ]);
+}
+function noChanges(run, make, isOpen, more) {
+    const title = `Roster plan for ${(0,model_run/* titleOf */.G)(run)}`;
+    if (isOpen)
+        return make('⚠️', 'ready', `${title}: no changes, but not all is well`, more.trim(), (0,open_matters/* openNext */.kZ)(run));
+    return (0,wish/* isAsAsked */.$6)(run)
+        ? make('✅', 'ready', `${title}: no changes needed`, `${(0,wish/* nothingToChange */.Jn)(run)} There is nothing to do.${more}`)
+        : make('✅', 'ready', `${title}: no changes`, `${(0,wish/* nothingToChange */.Jn)(run)}${more}`);
+}
+/** @param changes an apply of this plan does something */
+function nextOf(run, { operations }, changes) {
+    const back = run.takenBack?.length ?? 0;
+    if (!changes || back === operations.length)
+        return (0,open_matters/* openNext */.kZ)(run);
+    const deletions = run.counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : '';
+    const time = (0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : '';
+    return (0,make_headline/* always */.Gk)(`Check the list below${deletions}. Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when ` +
+        `this is merged and applied${time}.`).concat((0,open_matters/* openNext */.kZ)(run));
+}
+
 // EXTERNAL MODULE: ./build/report/modes/mode-page.js
 var mode_page = __nccwpck_require__(26669);
 // EXTERNAL MODULE: ./build/model/operation.js
@@ -11357,7 +11644,7 @@ function undoHeadline(run) {
     const { reason, undo } = run;
     const name = `Undo${undo ? ` of run ${undo.run}` : ''} for ${(0,model_run/* titleOf */.G)(run)}`;
     if (reason === 'none' && undo)
-        return undo.applies ? taken(run) : planned(run, name);
+        return undo.applies ? taken(run) : undo_headline_planned(run, name);
     if (reason === 'guard-tripped')
         return tripped(run, name);
     if (undo?.applies && run.outcomes)
@@ -11374,7 +11661,7 @@ const FORGOTTEN = 'before the next apply: this run left no artifact, so no apply
     'these changes again.';
 /** Whether the next apply finds what this run took back. */
 const isRemembered = ({ audit }) => audit?.place !== 'local' && audit?.place !== 'lost';
-function planned(run, name) {
+function undo_headline_planned(run, name) {
     const { counts, plan } = run;
     const changes = (0,change_counts/* changeCounts */.Zg)(counts).planned;
     const open = notesOf(run);
@@ -11535,74 +11822,6 @@ function headline_wording(run, state) {
             return blocked(run, make);
     }
 }
-function ready(run, make) {
-    const { counts } = run;
-    const tenant = (0,model_run/* titleOf */.G)(run);
-    const { planned } = (0,change_counts/* changeCounts */.Zg)(counts);
-    if (run.mode === 'drift' && run.plan)
-        return drifted(run, make);
-    if (!run.plan) {
-        const alone = 'Nothing was asked of CXone, and nothing was changed.';
-        if (run.roster && counts.invalidRows > 0)
-            return make('⚠️', 'ready', `Roster for ${tenant}: not all rows are right`, `${(0,open_matters/* openMatters */.Lt)(run).join(' ')} ${alone}`, (0,open_matters/* openNext */.kZ)(run));
-        if (run.roster)
-            return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
-        return make(run.problems.length > 0 ? '⚠️' : '✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? (0,make_headline/* always */.Gk)(run.problems[0].advice) : [], run.problems.slice(0, 1));
-    }
-    const open = (0,open_matters/* openMatters */.Lt)(run);
-    const lost = (0,open_matters/* missingWords */.y4)(run);
-    const lifted = run.plan.guards.some(({ overridden }) => overridden)
-        ? ['An exception lifts a safety limit, see below.']
-        : [];
-    const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
-    if (planned === 0 && counts.blocked === 0)
-        return open.length > 0
-            ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), (0,open_matters/* openNext */.kZ)(run))
-            : make('✅', 'ready', `Roster plan for ${tenant}: ${(0,wish/* isAsAsked */.$6)(run) ? 'no changes needed' : 'no changes'}`, `${(0,wish/* nothingToChange */.Jn)(run)}${(0,wish/* isAsAsked */.$6)(run) ? ' There is nothing to do.' : ''}${more}`);
-    const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
-    const back = run.takenBack?.length ?? 0;
-    const held = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id));
-    const next = (planned === 0 && held.length === 0) || back === run.plan.operations.length
-        ? (0,open_matters/* openNext */.kZ)(run)
-        : (0,make_headline/* always */.Gk)('Check the list below' +
-            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-            `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
-            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat((0,open_matters/* openNext */.kZ)(run));
-    // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
-    const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
-    if (counts.blocked === 0)
-        return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
-    const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
-    // Kept from deletion is not kept from losing the account.
-    const off = held.length > 0
-        ? ` ${(0,text_figures/* counted */.hS)(held.length, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
-        : '';
-    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0
-        ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.${off}${more}`
-        : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.${off}`, [
-        {
-            when: 'First',
-            what: `look at the ${(0,text_figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
-        },
-        ...next.map(({ when, what: then }) => ({ when: when || 'Then', what: then })),
-    ]);
-}
-function drifted(run, make) {
-    const [found] = run.problems.filter((problem) => problem.reason === 'drift');
-    const open = (0,open_matters/* openMatters */.Lt)(run);
-    if (found) {
-        const verdict = [(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(found.message)), ...open].join(' ');
-        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, (0,make_headline/* always */.Gk)(found.advice).concat((0,open_matters/* openNext */.kZ)(run)), [
-            found,
-        ]);
-    }
-    if (open.length > 0)
-        return make('⚠️', 'no drift', `No drift found in ${(0,model_run/* titleOf */.G)(run)}, but not all is well`, open.join(' '), (0,open_matters/* openNext */.kZ)(run));
-    const verdict = (0,wish/* isAsAsked */.$6)(run)
-        ? 'CXone is as the roster says.'
-        : 'Nothing differs of what is compared; who and what is left alone is counted below.';
-    return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict);
-}
 function fixNeeded(run, make) {
     const { counts, reason } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
@@ -11659,10 +11878,6 @@ function fromProblem(run, make, symbol, word, title) {
         first,
     ]);
     return paste.length > 0 ? { ...made, paste } : made;
-}
-function rowsAreRight(run) {
-    const rows = run.roster?.rows ?? 0;
-    return rows === 1 ? 'The one row is right.' : `All ${(0,text_figures/* whole */.WQ)(rows)} rows are right.`;
 }
 
 
@@ -12242,7 +12457,6 @@ function nothingToChange(run) {
 /* harmony export */   _C: () => (/* binding */ decisionWords),
 /* harmony export */   _v: () => (/* binding */ remarkWords),
 /* harmony export */   lO: () => (/* binding */ STEP_WORDS),
-/* harmony export */   ly: () => (/* binding */ STATUS_WORDS),
 /* harmony export */   t9: () => (/* binding */ peopleWords),
 /* harmony export */   uu: () => (/* binding */ withStepWords)
 /* harmony export */ });
@@ -12320,17 +12534,6 @@ const EFFECT_WORDS = {
     ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECT_WORDS */ .Z7,
     'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
 };
-const STATUS_WORDS = {
-    done: { symbol: '✅', word: 'done' },
-    adopted: { symbol: '✅', word: 'existing account linked' },
-    partial: { symbol: '⚠️', word: 'partly done' },
-    failed: { symbol: '❌', word: 'failed' },
-    ignored: { symbol: '❌', word: 'ignored by CXone' },
-    accepted: { symbol: '❓', word: 'not confirmed' },
-    blocked: { symbol: '✋', word: 'needs your decision' },
-    'not-started': { symbol: '⏸️', word: 'not started' },
-    unknown: { symbol: '❓', word: 'not confirmed' },
-};
 const STEP_WORDS = {
     create: 'create the account',
     update: 'change details',
@@ -12367,13 +12570,15 @@ const GUARD_WORDS = {
 /** What to do about a blocked change, by the code of its reason. */
 const DECISION_WORDS = {
     dependencies: 'Give them to someone else, then run again.',
-    'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone.',
+    'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone, and delete it there.',
     'external-id-differs': 'Correct the row, or the externalId of the account in CXone.',
     'two-matches': 'Correct the row, or one of the two accounts in CXone.',
     'same-account': 'Keep one of the rows.',
     'username-taken': 'Choose another user name.',
     'username-swap': 'Give one of them a name in between, and run again.',
-    'undo-refused': 'Give the role by hand if it is right, or allow it in the policy and run the undo again.',
+    // Once the rest is taken back, another undo sees roles that are not those which the run wrote.
+    'undo-refused': 'Give the role by hand if it is right; or, before this undo is done, allow it in the policy and plan the undo ' +
+        'again.',
 };
 /** Where no row of a file is wrong, it is what was sent, or the name that someone typed. */
 const OTHER_DECISIONS = {
@@ -12399,7 +12604,7 @@ const REMARK_WORDS = {
     absent: 'not in the file, only reported',
     'not-handled': 'not handled by this run',
     inactive: 'deactivated in CXone',
-    'reactivation-waits': 'waiting for a run by hand to be reactivated',
+    'reactivation-waits': 'waiting to be reactivated',
     'cannot-delete': 'deactivated instead of deleted',
     unmanaged: 'with details left to others',
     ignored: 'with details that CXone does not keep',

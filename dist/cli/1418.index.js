@@ -148,7 +148,7 @@ function inflated(bytes, options) {
 }
 
 // EXTERNAL MODULE: ./build/http/headers.js
-var http_headers = __webpack_require__(7979);
+var headers = __webpack_require__(7979);
 ;// CONCATENATED MODULE: ./build/http/exchange.js
 
 
@@ -156,104 +156,107 @@ var http_headers = __webpack_require__(7979);
 const LARGEST_BODY = 64 * 1024 * 1024;
 /** Ends the timer of a request; an error made for each of them would cost more than the timer. */
 const OVER = new Error('the exchange is over');
+/** One request and its answer over undici; no pace, no retry, no redirect. It never rejects: every end is a value. */
+function exchange(options) {
+    return new Promise((resolve) => new Exchange(options, resolve).start());
+}
 /**
- * One request and its answer over undici; no pace, no retry, no redirect. It never rejects: every end is a value.
  * Whether anything was sent is known from undici's `onRequestStart`, which is called on an established connection right
  * before the first byte: without it the server has seen nothing, whatever went wrong.
  */
-function exchange(options) {
-    const { clock, signal, largestBody = LARGEST_BODY } = options;
-    const started = clock.now();
-    return new Promise((resolve) => {
-        const timer = new AbortController();
-        const chunks = [];
-        let controller = null;
-        let headers = {};
-        let status = 0;
-        let bytes = 0;
-        let over = false;
-        const end = (ending) => {
-            if (over)
-                return;
-            over = true;
-            timer.abort(OVER);
-            signal?.removeEventListener('abort', onAbort);
-            resolve(ending);
-        };
-        const lose = (kind, cause) => {
-            end({
-                type: 'lost',
-                kind,
-                sent: controller !== null,
-                status: status || undefined,
-                latencyMs: clock.now() - started,
-                cause,
-            });
-            controller?.abort(cause instanceof Error ? cause : new Error(kind));
-        };
-        const onAbort = () => lose('aborted', signal?.reason);
+class Exchange {
+    #options;
+    #largestBody;
+    #resolve;
+    #started;
+    #timer = new AbortController();
+    #chunks = [];
+    #controller = null;
+    #headers = {};
+    #status = 0;
+    #bytes = 0;
+    #isOver = false;
+    constructor(options, resolve) {
+        this.#options = options;
+        this.#largestBody = options.largestBody ?? LARGEST_BODY;
+        this.#resolve = resolve;
+        this.#started = options.clock.now();
+    }
+    start() {
+        const { dispatcher, clock, method, url, headers, body = null, timeoutMs, signal } = this.#options;
         if (signal?.aborted)
-            return onAbort();
-        signal?.addEventListener('abort', onAbort, { once: true });
-        clock.sleep(options.timeoutMs, timer.signal).then(() => lose('timeout', new Error(`no complete answer within ${options.timeoutMs} ms`)), () => undefined);
-        const handler = {
-            onRequestStart(control) {
-                // Given up meanwhile, or to wait: undici writes nothing after an abort here.
-                if (!over && options.mayStart?.() === false)
-                    end({ type: 'held' });
-                if (over)
-                    control.abort(new Error('no longer wanted'));
-                else
-                    controller = control;
-            },
-            onResponseStart(_control, code, raw) {
-                // 1xx are not the answer (RFC 9110 §15.2).
-                if (code < 200)
-                    return;
-                status = code;
-                headers = (0,http_headers/* flatten */.Bq)(raw);
-                if (Number(headers['content-length'] ?? 0) > largestBody)
-                    lose('too-large', tooLarge(largestBody));
-            },
-            onResponseData(_control, chunk) {
-                bytes += chunk.length;
-                if (bytes > largestBody)
-                    return lose('too-large', tooLarge(largestBody));
-                chunks.push(chunk);
-            },
-            onResponseEnd() {
-                const plain = decoded(Buffer.concat(chunks), headers['content-encoding'], largestBody);
-                if (plain instanceof Error)
-                    return lose(plain.name === 'TooLarge' ? 'too-large' : 'truncated', plain);
-                const text = new TextDecoder().decode(plain);
-                const json = jsonOf(status, headers, text);
-                if (json === CUT)
-                    return lose('truncated', new Error(`the answer’s JSON ends after ${bytes} bytes`));
-                end({ type: 'answer', status, headers, text, json, latencyMs: clock.now() - started });
-            },
-            onResponseError(_control, error) {
-                lose(status ? 'truncated' : 'network', error);
-            },
-        };
+            return this.#onAbort();
+        signal?.addEventListener('abort', this.#onAbort, { once: true });
+        clock.sleep(timeoutMs, this.#timer.signal).then(() => this.#lose('timeout', new Error(`no complete answer within ${timeoutMs} ms`)), () => undefined);
+        const path = url.pathname + url.search;
         try {
-            options.dispatcher.dispatch({
-                origin: options.url.origin,
-                path: options.url.pathname + options.url.search,
-                method: options.method,
-                headers: options.headers,
-                body: options.body ?? null,
-                // Our own timer covers all of it, on our own clock.
-                headersTimeout: 0,
-                bodyTimeout: 0,
-            }, handler);
+            // Our own timer covers all of it, on our own clock.
+            dispatcher.dispatch({ origin: url.origin, path, method, headers, body, headersTimeout: 0, bodyTimeout: 0 }, this);
         }
         catch (error) {
-            lose('network', error);
+            this.#lose('network', error);
         }
-    });
-}
-function tooLarge(bytes) {
-    return new Error(`the answer is larger than ${Math.round(bytes / 1024 / 1024)} MiB`);
+    }
+    onRequestStart(control) {
+        // Given up meanwhile, or to wait: undici writes nothing after an abort here.
+        if (!this.#isOver && this.#options.mayStart?.() === false)
+            this.#end({ type: 'held' });
+        if (this.#isOver)
+            control.abort(new Error('no longer wanted'));
+        else
+            this.#controller = control;
+    }
+    onResponseStart(_control, code, raw) {
+        // 1xx are not the answer (RFC 9110 §15.2).
+        if (code < 200)
+            return;
+        this.#status = code;
+        this.#headers = (0,headers/* flatten */.Bq)(raw);
+        if (Number(this.#headers['content-length'] ?? 0) > this.#largestBody)
+            this.#loseTooLarge();
+    }
+    onResponseData(_control, chunk) {
+        this.#bytes += chunk.length;
+        if (this.#bytes > this.#largestBody)
+            this.#loseTooLarge();
+        else
+            this.#chunks.push(chunk);
+    }
+    onResponseEnd() {
+        const [status, headers] = [this.#status, this.#headers];
+        const plain = decoded(Buffer.concat(this.#chunks), headers['content-encoding'], this.#largestBody);
+        if (plain instanceof Error)
+            return this.#lose(plain.name === 'TooLarge' ? 'too-large' : 'truncated', plain);
+        const text = new TextDecoder().decode(plain);
+        const json = jsonOf(status, headers, text);
+        if (json === CUT)
+            return this.#lose('truncated', new Error(`the answer’s JSON ends after ${this.#bytes} bytes`));
+        this.#end({ type: 'answer', status, headers, text, json, latencyMs: this.#latencyMs() });
+    }
+    onResponseError(_control, error) {
+        this.#lose(this.#status ? 'truncated' : 'network', error);
+    }
+    #end(ending) {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
+        this.#timer.abort(OVER);
+        this.#options.signal?.removeEventListener('abort', this.#onAbort);
+        this.#resolve(ending);
+    }
+    #lose(kind, cause) {
+        const status = this.#status || undefined;
+        this.#end({ type: 'lost', kind, sent: this.#controller !== null, status, latencyMs: this.#latencyMs(), cause });
+        this.#controller?.abort(cause instanceof Error ? cause : new Error(kind));
+    }
+    #loseTooLarge() {
+        const size = Math.round(this.#largestBody / 1024 / 1024);
+        this.#lose('too-large', new Error(`the answer is larger than ${size} MiB`));
+    }
+    #onAbort = () => this.#lose('aborted', this.#options.signal?.reason);
+    #latencyMs() {
+        return this.#options.clock.now() - this.#started;
+    }
 }
 /** Stands for JSON that ends too early. */
 const CUT = Symbol('cut');

@@ -312,18 +312,13 @@ const PAGE = 1000;
  */
 async function checkAttributeColumns(desired, tenant, request, session) {
     const reading = await tenant.definitions?.({ pageSize: PAGE });
-    const { failure } = reading ?? {};
-    if (!reading || reading.status === 'unsupported' || (failure?.reason === 'auth-failed' && reading.pages === 0)) {
-        const why = failure && reading?.status !== 'unsupported'
-            ? 'the application may not read them'
-            : 'this tenant has no route for them';
-        session.problem('none', `the roster’s attr. columns were not checked against the tenant’s attribute definitions: ${why}`, 'Check their names and values by hand; the tenant refuses what it does not know, or drops it.');
-        return;
-    }
-    if (failure) {
-        session.fail(failure);
-        return;
-    }
+    if (!reading || reading.status === 'unsupported')
+        return tellUnchecked('this tenant has no route for them', session);
+    const { failure, pages } = reading;
+    if (failure?.reason === 'auth-failed' && pages === 0)
+        return tellUnchecked('the application may not read them', session);
+    if (failure)
+        return session.fail(failure);
     const { roster } = desired;
     const { issues, wrong, unjudged } = checkColumns(roster, desired.entries, reading.definitions, desired.today);
     await session.journal?.append({
@@ -332,11 +327,8 @@ async function checkAttributeColumns(desired, tenant, request, session) {
         definitions: reading.definitions.length,
         violations: issues.length,
     });
-    if (unjudged.length > 0) {
-        const shown = unjudged.slice(0, 5).join(', ');
-        session.problem('none', `${unjudged.length} validation ${(0,figures/* plural */.LS)(unjudged.length, 'rule is', 'rules are')} left to the tenant: ` +
-            `${shown}${unjudged.length > 5 ? ' …' : ''}`, 'Nothing has to be done; the tenant refuses values that break them.');
-    }
+    if (unjudged.length > 0)
+        tellUnjudged(unjudged, session);
     if (issues.length === 0)
         return;
     (0,refuse_rows/* refuseRows */.k)(wrong, issues, desired, request, session);
@@ -352,6 +344,13 @@ async function checkAttributeColumns(desired, tenant, request, session) {
     }
     desired.entries = desired.entries.filter((entry) => !wrong.has(entry));
     roster.entries = roster.entries.filter((entry) => !wrong.has(entry));
+}
+function tellUnchecked(why, session) {
+    session.problem('none', `the roster’s attr. columns were not checked against the tenant’s attribute definitions: ${why}`, 'Check their names and values by hand; the tenant refuses what it does not know, or drops it.');
+}
+function tellUnjudged(rules, session) {
+    session.problem('none', `${rules.length} validation ${(0,figures/* plural */.LS)(rules.length, 'rule is', 'rules are')} left to the tenant: ` +
+        `${rules.slice(0, 5).join(', ')}${rules.length > 5 ? ' …' : ''}`, 'Nothing has to be done; the tenant refuses values that break them.');
 }
 
 

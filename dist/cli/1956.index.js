@@ -19,6 +19,8 @@ var kept_deletions = __webpack_require__(7226);
 var audit_history = __webpack_require__(6276);
 // EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
 var verify_audit = __webpack_require__(7633);
+// EXTERNAL MODULE: ./build/model/operation.js
+var model_operation = __webpack_require__(9827);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/plan/diff.js
@@ -133,6 +135,7 @@ var one_chunk = __webpack_require__(5602);
 
 
 
+
 /** Runs that are opened in search of who wrote a value last. */
 const LOOK_BACK = 40;
 /**
@@ -169,7 +172,8 @@ async function changesOf(artifact, tenant) {
     const { plan } = (0,history_lines/* trustedPlan */.d)(await artifact.read('plan.json'), run);
     return run.changes.flatMap(({ operation, outcome, target, when }) => {
         const planned = (0,model_outcome/* holdsChange */.pg)(outcome) ? plan?.get(operation) : undefined;
-        return planned ? [{ planned, id: target.id, when }] : [];
+        // Of a change that is partly done nobody can say which values were written; a leaver's account is off.
+        return planned && (outcome !== 'partial' || (0,model_operation/* isLeaving */.Xi)(planned)) ? [{ planned, id: target.id, when }] : [];
     });
 }
 
@@ -179,9 +183,12 @@ var plan = __webpack_require__(5451);
 var make_plan = __webpack_require__(4856);
 // EXTERNAL MODULE: ./build/app/planning/remembered.js + 1 modules
 var remembered = __webpack_require__(7303);
+// EXTERNAL MODULE: ./build/app/ignored-fields.js
+var ignored_fields = __webpack_require__(2858);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/app/modes/drift.js
+
 
 
 
@@ -194,7 +201,7 @@ var figures = __webpack_require__(1135);
  * (`Host.comment`). Ends with the reason `drift` where anything differs.
  */
 async function findDrift(request, services, session) {
-    let kept = 0;
+    let known;
     const next = async (plan) => {
         const found = differences(plan);
         const writes = plan.operations.length > 0 ? await lastWrites(plan.operations, plan.tenant, services) : [];
@@ -211,17 +218,18 @@ async function findDrift(request, services, session) {
             return;
         const absent = found.absent > 0 ? `, ${found.absent} of them not in the roster` : '';
         session.problem('drift', `${found.people} ${(0,figures/* plural */.LS)(found.people, 'person differs', 'people differ')} between CXone and the ` +
-            `roster${absent}`, adviceOn(plan, found.absent, kept));
+            `roster${absent}`, adviceOn(plan, found.absent, known));
     };
     await (0,plan.withPlan)(request, services, session, next, undefined, async (desired, tenant) => {
         const plan = await (0,make_plan/* makePlan */.C)(desired, tenant, request, services, session);
         if (plan.operations.length > 0)
-            kept = await knowMore(plan, desired, services, session);
+            known = await knowMore(plan, desired, services, session);
         return plan;
     });
 }
-/** What to do about it: not every difference ends with an apply. @param kept accounts still there after a deletion */
-function adviceOn({ operations }, absent, kept) {
+/** What to do about it: not every difference ends with an apply. */
+function adviceOn({ operations }, absent, known) {
+    const { kept, notSent, idle } = known ?? { kept: 0, notSent: 0, idle: 0 };
     const isOff = operations.some(({ kind }) => kind === 'reactivate');
     const nobody = [
         ...(isOff ? ['reactivates anyone'] : []),
@@ -229,9 +237,11 @@ function adviceOn({ operations }, absent, kept) {
     ];
     const blocked = operations.filter(({ kind }) => kind === 'blocked').length;
     return [
-        ...(operations.length > blocked || absent > 0
+        ...(operations.length > blocked + idle || absent > 0
             ? ['Where CXone is right, change the roster; where the roster is right, run apply.']
-            : []),
+            : idle > 0
+                ? ['Where CXone is right, change the roster.']
+                : []),
         ...(blocked > 0
             ? [`${(0,figures/* counted */.hS)(blocked, 'person needs', 'people need')} a decision first: the list says what to do.`]
             : []),
@@ -244,12 +254,17 @@ function adviceOn({ operations }, absent, kept) {
                     `${(0,figures/* plural */.LS)(kept, 'it', 'them')} by hand in CXone.`,
             ]
             : []),
+        ...(notSent > 0
+            ? [
+                `${(0,figures/* counted */.hS)(notSent, 'person has', 'people have')} a value that CXone did not keep before: no apply sends ` +
+                    'it again until the row or the policy changes.',
+            ]
+            : []),
     ].join(' ');
 }
 /**
- * What applies remember of the differences: that they come from an undo, or that CXone answered a deletion and did not
- * carry it out. No apply takes these away. What GitHub does not say of it is no fault of a drift.
- * @returns how many accounts CXone keeps so
+ * What applies remember of the differences: that they come from an undo, or that CXone answered a deletion or a
+ * change and did not carry it out. No apply takes these away. What GitHub does not say of it is no fault of a drift.
  */
 async function knowMore(plan, desired, { host }, session) {
     const { memory } = await host.recall();
@@ -263,11 +278,25 @@ async function knowMore(plan, desired, { host }, session) {
     });
     for (const one of kept)
         one.reason += '; CXone answered the deletion with success and keeps the account, deactivated';
-    return kept.length;
+    return { kept: kept.length, ...findNotSent(plan, (0,ignored_fields/* ignoredBefore */.GV)(memory, desired.policy)) };
+}
+function findNotSent({ operations }, wasIgnored) {
+    const people = new Set();
+    let idle = 0;
+    for (const one of operations) {
+        const fields = (0,ignored_fields/* notSentAgain */.Yh)(one, wasIgnored);
+        if (fields.length === 0)
+            continue;
+        people.add(one.key);
+        if (fields.length === Object.keys(one.after ?? {}).length)
+            idle += 1;
+        one.reason += `; CXone did not keep ${(0,figures/* list */.p_)(fields)} before`;
+    }
+    return { notSent: people.size, idle };
 }
 /** How many people differ: with an operation, or absent from the roster. */
 function differences(plan) {
-    const absent = plan.remarks.filter(({ code, file }) => code === 'absent' && file === null).length;
+    const absent = plan.remarks.filter(({ code }) => code === 'absent').length;
     const leaving = plan.operations.filter(({ reasonCode }) => reasonCode === 'not-in-file').length;
     return { people: new Set(plan.operations.map(({ key }) => key)).size + absent, absent: absent + leaving };
 }
@@ -372,16 +401,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
 /* harmony import */ var _report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3336);
 /* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6662);
-/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
-/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8823);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4856);
-/* harmony import */ var _planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3818);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5240);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3053);
-/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6274);
-/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5944);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3833);
+/* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
+/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4864);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(181);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8823);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4856);
+/* harmony import */ var _planning_own_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3818);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5240);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3053);
+/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6274);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5944);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3833);
+
 
 
 
@@ -403,7 +434,7 @@ async function planRoster(request, services, session) {
     if (request.secretsWithheld) {
         session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'For a plan, someone who may write here brings these commits to a branch of this repository, and opens a pull ' +
             'request from there.');
-        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_10__.validateRoster)(request, services, session);
+        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_11__.validateRoster)(request, services, session);
     }
     await withPlan(request, services, session, async () => undefined);
 }
@@ -413,7 +444,7 @@ async function planRoster(request, services, session) {
  * @param wanted where the desired state comes from: the roster, unless given
  * @param make how the plan is made of it
  */
-async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_5__/* .readDesired */ .B2)(request, services, session), make = (desired, tenant) => (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .makePlan */ .C)(desired, tenant, request, services, session)) {
+async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_6__/* .readDesired */ .B2)(request, services, session), make = (desired, tenant) => (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .makePlan */ .C)(desired, tenant, request, services, session)) {
     session.add(await services.checkTenant());
     const desired = await wanted();
     if (!desired)
@@ -421,9 +452,9 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
     // What is wrong with the file of an old commit is nobody's matter any more.
     const isFileAlone = session.problems.every((reason) => OF_THE_FILE.has(reason));
     if (request.mode === 'apply' && isFileAlone) {
-        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_11__/* .decidingPaths */ .q)(request, desired));
+        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_12__/* .decidingPaths */ .q)(request, desired));
         if (newer && (!session.stopped || newer.reason === 'superseded'))
-            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_11__/* .supersede */ .h)(newer, session);
+            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_12__/* .supersede */ .h)(newer, session);
     }
     if (session.stopped)
         return;
@@ -436,8 +467,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         const connecting = tenant.connect();
         connecting.catch(() => undefined);
         // Modes that write know of each other; an undo recalls by itself, and only where it writes.
-        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes && request.mode !== 'undo')
-            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .recallMemory */ .JX)(services, session);
+        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_10__/* .MODES */ .FN[request.mode].writes && request.mode !== 'undo')
+            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_9__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
         else if (request.mode === 'plan') {
             session.recalled = await services.host.recall();
@@ -452,14 +483,14 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
                 return;
         }
         const plan = await currentPlan(desired, () => make(desired, tenant), services, session);
-        session.report.minutes = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .applyMinutes */ .y)(plan.operations, (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .paceOf */ .x3)(request, tenant));
+        session.report.minutes = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .applyMinutes */ .y)(plan.operations, (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .paceOf */ .x3)(request, tenant));
         // Before anything is sent: what a killed run meant to do is what `post` reports on.
         const review = await reviewOf(plan, desired, request, services, session);
         session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
         await journalPlan(plan, session);
         services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
-        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes && plan.operations.length > 0)
-            await (0,_planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwnPolicy */ .OR)(request, services, session);
+        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_10__/* .MODES */ .FN[request.mode].writes && plan.operations.length > 0)
+            await (0,_planning_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOwnPolicy */ .OR)(request, services, session);
         await next(plan, tenant, desired);
     }
     finally {
@@ -483,7 +514,7 @@ async function currentPlan(desired, make, services, session) {
         entries: desired.entries,
     };
     const plan = await make();
-    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .memoryMovedOn */ .UF)(services, session)))
+    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_9__/* .memoryMovedOn */ .UF)(services, session)))
         return plan;
     services.log.line('Another run of this tenant has ended since this one began: planned once more.');
     report.problems = before.problems;
@@ -496,10 +527,11 @@ async function currentPlan(desired, make, services, session) {
 /** What the rows alone are to blame for. */
 const OF_THE_FILE = new Set(['roster-invalid', 'policy-violation']);
 /** What `plan.json` says about where and by which rules it was made. */
-async function reviewOf(plan, { policy, overrideText, names }, request, services, session) {
+async function reviewOf(plan, desired, request, services, session) {
     const place = await services.host.reviewPlace();
     if (!place)
         return undefined;
+    const { policy, overrideText, names } = desired;
     const used = new Set(plan.guards.filter(({ overridden }) => overridden).map(({ kind }) => kind));
     const { overrides } = overrideText === null || used.size === 0
         ? { overrides: [] }
@@ -508,9 +540,10 @@ async function reviewOf(plan, { policy, overrideText, names }, request, services
         ...place,
         reason: (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReason */ .$l)(session.report.problems.map(({ reason }) => reason)),
         operations: [...request.operations].sort(),
-        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutReadingKeys */ .ty)(policy),
+        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutReadingKeys */ .ty)(policy),
         override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
         names,
+        rows: place.pull_request === null ? undefined : Object.values((0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .contentDigest */ .eZ)((0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_6__/* .asWritten */ .qm)(desired)).rows),
     };
 }
 /** How a policy has accounts read: where their roles are, and whose their externalIds. */
@@ -531,7 +564,7 @@ function roleNames({ roles }) {
 }
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request, policy) {
-    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes)
+    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_10__/* .MODES */ .FN[request.mode].writes)
         return [];
     const needs = ['write'];
     if (!request.operations.has('deprovision'))

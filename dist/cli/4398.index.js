@@ -6,13 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   En: () => (/* binding */ bindHeaders),
-/* harmony export */   fo: () => (/* binding */ nearestField),
-/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */   E: () => (/* binding */ bindHeaders),
+/* harmony export */   w: () => (/* binding */ namesIn)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
-/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4682);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4520);
+/* harmony import */ var _nearest_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9543);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4682);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3912);
 
@@ -29,7 +28,7 @@ class Unmapped {
     }
     /** Looked for when it is asked for: JSON binds its columns again with each new key. */
     get nearest() {
-        return (this.#nearest ??= nearestField(this.header));
+        return (this.#nearest ??= (0,_nearest_field_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestField */ .f)(this.header));
     }
 }
 /**
@@ -42,84 +41,148 @@ class Unmapped {
  */
 function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
     const ignored = new Set(ignoreColumns.map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs));
-    const headers = written.map((header) => (ignored.has((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header)) ? '' : header));
-    const used = new Set();
-    const claimed = new Set();
-    const bound = new Map();
-    const problems = [];
-    const finder = headerFinder(headers, problems);
-    const unresolved = [];
-    for (const [name, spec] of Object.entries(columns)) {
+    const binder = new Binder(written.map((header) => (ignored.has((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header)) ? '' : header)));
+    for (const [name, spec] of Object.entries(columns))
+        binder.byPolicy(name, spec);
+    binder.byName(sample);
+    return binder.binding();
+}
+class Binder {
+    #headers;
+    #keys;
+    #bound = new Map();
+    #problems = [];
+    /** Columns that the policy makes fields of; no name binds them once more. */
+    #claimed = new Set();
+    /** Columns of templates; by its name, one of them may be a field as well. */
+    #ofTemplates = new Set();
+    /** Fields for which the policy names headers that are not there. */
+    #unresolved = [];
+    constructor(headers) {
+        this.#headers = headers;
+        this.#keys = headers.map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs);
+    }
+    byPolicy(name, spec) {
         const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNamed */ .wx)(name);
-        if (field === null) {
-            problems.push({
+        if (field === null)
+            this.#problems.push({
                 column: null,
                 code: 'unknown-field',
                 found: `columns: ${name}`,
                 expected: `a field of the roster: ${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.join(', ')} or attr.<name>`,
-                suggestion: nearestField(name),
+                suggestion: (0,_nearest_field_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestField */ .f)(name),
             });
-            continue;
-        }
-        if (typeof spec === 'string' && (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .Fl)(spec)) {
-            const source = bindTemplate(spec, field, finder, problems);
-            if (Array.isArray(source))
-                unresolved.push({ field, spec: source });
-            else if (source) {
-                for (const index of source.indexes.values())
-                    used.add(index);
-                bound.set(field, { field, label: field, source });
-            }
-            continue;
-        }
-        const names = typeof spec === 'string' ? [spec] : spec;
-        const indexes = [...new Set(names.map(finder).filter((index) => index >= 0))];
-        const first = indexes[0];
-        if (first === undefined)
-            unresolved.push({ field, spec: names });
-        else {
-            for (const index of indexes)
-                claimed.add(index);
-            bound.set(field, {
-                field,
-                label: headers[first],
-                source: indexes.length === 1 ? { kind: 'cell', index: first } : { kind: 'first', indexes },
-            });
-        }
+        else if (typeof spec === 'string' && (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .Fl)(spec))
+            this.#bindTemplate(field, spec);
+        else
+            this.#bindCells(field, [spec].flat());
     }
-    bindByName(headers, claimed, bound, problems, sample);
-    const email = bound.get('email');
-    const isWanting = !bound.has('userName') && !unresolved.some(({ field }) => field === 'userName');
-    if (isWanting && email && email.source.kind !== 'template')
-        bound.set('userName', { ...email, field: 'userName' });
-    const userNameFrom = isWanting && bound.has('userName') ? (email?.label ?? null) : null;
-    for (const { field, spec } of unresolved)
-        if (!bound.has(field))
-            problems.push(missing(field, spec, headers));
-    const mapped = new Set([
-        ...used,
-        ...claimed,
-        ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
-    ]);
-    const reported = new Set(problems.map(({ column }) => column));
-    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [new Unmapped(header)]);
-    if (!bound.has('userName') &&
-        !bound.has('externalId') &&
-        !bound.has('cxoneId') &&
-        problems.every((problem) => problem.code !== 'missing-column')) {
-        problems.push({
-            column: null,
-            code: 'no-key-column',
-            found: headers
-                .filter((header) => header !== '')
-                .slice(0, 20)
-                .join(', '),
-            expected: 'a header row with a column userName or externalId; where yours has another name, map it in the policy ' +
-                'under columns',
-            suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
+    #bindCells(field, names) {
+        const indexes = [...new Set(names.map((name) => this.#find(name)).filter((index) => index >= 0))];
+        const [first] = indexes;
+        if (first === undefined) {
+            this.#unresolved.push({ field, spec: names });
+            return;
+        }
+        for (const index of indexes)
+            this.#claimed.add(index);
+        const source = indexes.length === 1 ? { kind: 'cell', index: first } : { kind: 'first', indexes };
+        this.#bound.set(field, { field, label: this.#headers[first], source });
+    }
+    #bindTemplate(field, spec) {
+        const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTemplate */ .QC)(spec);
+        if ('found' in template) {
+            this.#problems.push({ column: field, code: 'bad-template', ...template });
+            return;
+        }
+        const indexes = new Map();
+        for (const column of template.columns) {
+            const index = this.#find(column);
+            if (index < 0) {
+                this.#unresolved.push({ field, spec: [column] });
+                return;
+            }
+            indexes.set(column, index);
+        }
+        for (const index of indexes.values())
+            this.#ofTemplates.add(index);
+        this.#bound.set(field, { field, label: field, source: { kind: 'template', template, indexes } });
+    }
+    /** Finds a header as written, else by its comparison form; two that compare alike are no answer. */
+    #find(name) {
+        const exact = this.#headers.indexOf(name.trim());
+        if (exact >= 0 && this.#headers.indexOf(name.trim(), exact + 1) < 0)
+            return exact;
+        const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(name);
+        const at = key === '' ? -1 : this.#keys.indexOf(key);
+        const isTwice = at >= 0 && this.#keys.indexOf(key, at + 1) >= 0;
+        if (exact >= 0 || isTwice)
+            this.#reportTwice(this.#headers[exact >= 0 ? exact : at]);
+        return at;
+    }
+    #reportTwice(header) {
+        if (this.#problems.some((problem) => problem.column === header))
+            return;
+        this.#problems.push({
+            column: header,
+            code: 'two-headers',
+            found: `“${header}” is there more than once`,
+            expected: 'every header that the policy names once',
+            suggestion: '',
         });
     }
-    return { fields: [...bound.values()], unmapped, problems, userNameFrom };
+    /** Columns that no policy names, by their own name or a known one. */
+    byName(sample) {
+        const byPolicy = new Set(this.#bound.keys());
+        for (const [index, header] of this.#headers.entries()) {
+            if (header === '' || this.#claimed.has(index))
+                continue;
+            const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOfHeader */ .nk)(header) ?? ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isUserIdHeader */ .mr)(header) && areCxoneIds(sample(index)) ? 'cxoneId' : null);
+            if (field === null || byPolicy.has(field))
+                continue;
+            const held = this.#bound.get(field);
+            if (held)
+                this.#problems.push(twoOf(field, held.label, header));
+            else
+                this.#bound.set(field, { field, label: header, source: { kind: 'cell', index } });
+        }
+    }
+    binding() {
+        const userNameFrom = this.#userNameFromEmail();
+        const filled = this.#headers.filter((header) => header !== '');
+        for (const { field, spec } of this.#unresolved)
+            if (!this.#bound.has(field))
+                this.#problems.push(missing(field, spec, filled));
+        const unmapped = this.#unmapped();
+        const hasKey = ['userName', 'externalId', 'cxoneId'].some((field) => this.#bound.has(field));
+        if (!hasKey && this.#problems.every(({ code }) => code !== 'missing-column'))
+            this.#problems.push({
+                column: null,
+                code: 'no-key-column',
+                found: filled.slice(0, 20).join(', '),
+                expected: 'a header row with a column userName or externalId; where yours has another name, map it in the policy ' +
+                    'under columns',
+                suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
+            });
+        return { fields: [...this.#bound.values()], unmapped, problems: this.#problems, userNameFrom };
+    }
+    /** Header of the work e-mail where that stands in for `userName`. */
+    #userNameFromEmail() {
+        const email = this.#bound.get('email');
+        const isNamed = this.#bound.has('userName') || this.#unresolved.some(({ field }) => field === 'userName');
+        if (isNamed || !email || email.source.kind === 'template')
+            return null;
+        this.#bound.set('userName', { ...email, field: 'userName' });
+        return email.label;
+    }
+    #unmapped() {
+        const mapped = new Set([...this.#claimed, ...this.#ofTemplates]);
+        for (const { source } of this.#bound.values())
+            if (source.kind === 'cell')
+                mapped.add(source.index);
+        const reported = new Set(this.#problems.map(({ column }) => column));
+        return this.#headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [new Unmapped(header)]);
+    }
 }
 /** The headers that the policy's `columns` name, those of templates too. */
 const namesIn = (columns) => Object.values(columns)
@@ -130,97 +193,49 @@ const namesIn = (columns) => Object.values(columns)
     const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTemplate */ .QC)(name);
     return 'columns' in template ? template.columns : [];
 });
-/** Columns that no policy names, by their own name or a known one. */
-function bindByName(headers, claimed, bound, problems, sample) {
-    const byPolicy = new Set(bound.keys());
-    for (const [index, header] of headers.entries()) {
-        if (header === '' || claimed.has(index))
-            continue;
-        const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOfHeader */ .nk)(header) ?? ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isUserIdHeader */ .mr)(header) && areCxoneIds(sample(index)) ? 'cxoneId' : null);
-        if (field === null || byPolicy.has(field))
-            continue;
-        const held = bound.get(field);
-        if (!held) {
-            bound.set(field, { field, label: header, source: { kind: 'cell', index } });
-            continue;
-        }
-        problems.push({
-            column: header,
-            code: 'two-headers',
-            // The policy cannot name one of two columns whose headers are the same.
-            found: held.label === header
-                ? `“${header}” is the header of two columns`
-                : `“${held.label}” and “${header}” both mean ${field}`,
-            expected: held.label === header
-                ? 'each header once: delete one of the two columns, or give it another header'
-                : `one column for ${field}; name the one that counts in the policy under columns`,
-            suggestion: '',
-        });
-    }
+/** The policy cannot name one of two columns whose headers are the same. */
+function twoOf(field, first, second) {
+    const isSame = first === second;
+    return {
+        column: second,
+        code: 'two-headers',
+        found: isSame ? `“${second}” is the header of two columns` : `“${first}” and “${second}” both mean ${field}`,
+        expected: isSame
+            ? 'each header once: delete one of the two columns, or give it another header'
+            : `one column for ${field}; name the one that counts in the policy under columns`,
+        suggestion: '',
+    };
 }
 function areCxoneIds(cells) {
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-    return filled.length > 0 && filled.every(_single_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCxoneId */ .Vd);
+    return filled.length > 0 && filled.every(_single_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isCxoneId */ .Vd);
 }
-/** Finds a header as written, else by its comparison form; two that compare alike are no answer. */
-function headerFinder(headers, problems) {
-    const keys = headers.map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs);
-    return (name) => {
-        const exact = headers.indexOf(name.trim());
-        if (exact >= 0 && headers.indexOf(name.trim(), exact + 1) < 0)
-            return exact;
-        const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(name);
-        const at = key === '' ? -1 : keys.indexOf(key);
-        if (at >= 0 && keys.indexOf(key, at + 1) >= 0 && exact < 0)
-            report(at);
-        if (exact >= 0)
-            report(exact);
-        return at;
-    };
-    function report(at) {
-        const header = headers[at];
-        if (problems.some((problem) => problem.column === header))
-            return;
-        problems.push({
-            column: header,
-            code: 'two-headers',
-            found: `“${header}” is there more than once`,
-            expected: 'every header that the policy names once',
-            suggestion: '',
-        });
-    }
-}
-/** The template's columns; those it lacks as a list, `null` where it is none. */
-function bindTemplate(spec, field, finder, problems) {
-    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTemplate */ .QC)(spec);
-    if ('found' in template) {
-        problems.push({ column: field, code: 'bad-template', ...template });
-        return null;
-    }
-    const indexes = new Map();
-    for (const column of template.columns) {
-        const index = finder(column);
-        if (index < 0)
-            return [column];
-        indexes.set(column, index);
-    }
-    return { kind: 'template', template, indexes };
-}
-function missing(field, spec, headers) {
-    const near = spec
-        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(name, headers.filter((header) => header !== '')))
-        .find((name) => name !== '');
+function missing(field, spec, filled) {
+    const near = spec.map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(name, filled)).find((name) => name !== '');
     return {
         column: field,
         code: 'missing-column',
-        found: headers
-            .filter((header) => header !== '')
-            .slice(0, 20)
-            .join(', '),
+        found: filled.slice(0, 20).join(', '),
         expected: `the column that the policy maps to ${field}: ${spec.map((name) => `“${name}”`).join(' or ')}`,
         suggestion: near ?? '',
     };
 }
+
+
+/***/ }),
+
+/***/ 9543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ nearestField)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4520);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
+
+
+
 /** Letters that the hand slips over at most: words that differ in more mean other things. */
 const SLIP = 2;
 /** Fields that decide who has an account, from when to when. */
@@ -228,33 +243,43 @@ const STANDING_FIELDS = new Set(['active', 'status', 'startDate', 'endDate']);
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
  * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`, “Probation
- * End Date” not `endDate`. Fields that decide who has an account and what they may do only for a slip of the hand:
- * “Employment Date” is no “Employment End Date”.
+ * End Date” not `endDate`. Near is a slip of the hand, “Employee Name” is no “Employee Number”, or a word for the
+ * person before it: “Agent First Name”.
  */
 function nearestField(header) {
     const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
     const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .knownHeaderKeys */ .bV)();
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .zZ)(key, known.keys());
-    if (near !== '') {
+    const own = (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutPerson */ .Wx)(header).join('');
+    for (const near of [(0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .zZ)(key, known.keys()), own]) {
         const field = known.get(near);
+        if (field === undefined)
+            continue;
         const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
-        const isSlip = !isDecisive(field) || (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestSlip */ .jc)(key, [near], SLIP) !== '';
-        if (isSlip && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
+        const isSlip = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestSlip */ .jc)(key, [near], SLIP) !== '' && !hasMoreWords(header, name);
+        if ((isSlip || (near === own && !isDecisive(field))) && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .turnsFrom */ .tJ)(header, name))
             return suited(header, field);
     }
-    const inside = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.find((field) => key.includes((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field)) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field).length >= 4);
-    if (inside === undefined || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, inside))
+    const inside = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.filter((field) => key.includes((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field)) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field).length >= 4);
+    const only = inside[0];
+    if (only === undefined || inside.length > 1)
         return '';
-    return !STANDING_FIELDS.has(inside) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhollyOfPerson */ .er)(header) ? suited(header, inside) : '';
+    if (only === 'email' ? !(0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorkEmail */ .Ex)(header) : (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .turnsFrom */ .tJ)(header, only))
+        return '';
+    return !STANDING_FIELDS.has(only) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhollyOfPerson */ .er)(header) ? suited(header, only) : '';
+}
+/** Whether one of two headers is the other one with words left out: “Worker” is no slip of “Worker ID”. */
+function hasMoreWords(header, known) {
+    const [own, its] = [(0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .headerWords */ .HF)(header), (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .headerWords */ .HF)(known)];
+    return (own.length !== its.length && (own.every((word) => its.includes(word)) || its.every((word) => own.includes(word))));
 }
 const isDecisive = (field) => STANDING_FIELDS.has(field) || field === 'roles' || field === 'groups';
 /** The field, unless the header is about another thing. */
 function suited(header, field) {
-    const question = (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .questionOf */ .YH)(header);
-    if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhen */ .T1)(header))
+    const question = (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .questionOf */ .YH)(header);
+    if (isDecisive(field) && !field.endsWith('Date') && (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhen */ .T1)(header))
         return '';
     if (STANDING_FIELDS.has(field))
-        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .isAboutOther */ .SC)(header) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .asksWhoLeft */ .s3)(question) || (question === 'last day' && field !== 'endDate')
+        return (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .isAboutOther */ .SC)(header) || (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .asksWhoLeft */ .s3)(question) || (question === 'last day' && field !== 'endDate')
             ? ''
             : field;
     return question === null ? field : '';
@@ -861,6 +886,7 @@ const TOTAL = new RegExp(`^[\\s*#=_–—-]*(?:${[
     'suma',
     'número',
     'aantal',
+    'totaal|toplam|razem|celkem|összesen|yhteensä|итого|всего|合計|総計|合计|总计|總計|합계|총계',
     'count',
     'sum',
     'records?',
@@ -1303,7 +1329,7 @@ class TableReader {
         }
         this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, reported: false }] : []));
         const sample = (index) => this.#sample.map((record) => record[index] ?? '');
-        this.#binding = (0,cells_headers/* bindHeaders */.En)(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
+        this.#binding = (0,cells_headers/* bindHeaders */.E)(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
         this.#sample = [];
         if (this.#above.length > 0) {
             this.#file.report(aboveHeader(this.#above, this.#row, this.#binding));

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GV: () => (/* binding */ ignoredBefore),
 /* harmony export */   GW: () => (/* binding */ rememberIgnored),
+/* harmony export */   Yh: () => (/* binding */ notSentAgain),
 /* harmony export */   bh: () => (/* binding */ tellNotSent),
 /* harmony export */   eA: () => (/* binding */ tellIgnored),
 /* harmony export */   t0: () => (/* binding */ keepsNoExternalIds)
@@ -38,6 +39,14 @@ function ignoredBefore(memory, policy) {
     const keepsNone = keepsNoExternalIds(memory, policy);
     return (key, field, value) => (field === 'externalId' && keepsNone) ||
         (known.size > 0 && known.has(JSON.stringify([key, field, (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)(value)])));
+}
+/** Fields of a change that no apply sends again, since CXone was proven not to keep them. */
+function notSentAgain({ kind, key, after, prior }, wasIgnored) {
+    if (kind === 'update')
+        return Object.entries(after).flatMap(([field, value]) => (wasIgnored(key, field, value) ? [field] : []));
+    const isLast = kind === 'roles' && Array.isArray(after['roles']) && after['roles'].length === 0;
+    const held = (0,_plan_account_changes_js__WEBPACK_IMPORTED_MODULE_3__/* .heldRoles */ .P)((prior?.roles ?? []).map(({ value }) => value));
+    return isLast && wasIgnored(key, 'roles', held) ? ['roles'] : [];
 }
 /** People whose externalId was not kept, and nobody's was, before the tenant counts as keeping none. */
 const NONE_KEPT = 5;
@@ -150,7 +159,7 @@ function tellNotSent({ remarks }, tenant, session, policy) {
     const last = remarks.filter(({ code }) => code === 'last-role').length;
     if (last > 0)
         session.problem('none', `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(last, 'person keeps', 'people keep')} a last role that the file takes away: CXone kept it before`, 'Name the role that is to stay in the file, or deactivate the person.');
-    if (keepsNoExternalIds(session.memory, policy) && people.delete('externalId'))
+    if (keepsNoExternalIds(session.known, policy) && people.delete('externalId'))
         tellNoExternalIds(tenant, session, 'none');
     if (people.size > 0)
         tell(people, 'not sent, since CXone did not keep it in an earlier run:', 'none', tenant, session);
@@ -381,10 +390,14 @@ function guardMessage(result) {
 function guardAdvice(result, hash, path, now, check = 'Check that the roster file is complete.', together = 1) {
     const lines = (0,override_entry/* overrideEntry */.d)(result.kind, result.count - (result.earlier ?? 0), hash, now);
     return together === 1
-        ? [`${check} If the change is meant, merge a ${path} by a pull request of its own, with:`, ...lines].join('\n')
+        ? [
+            `${check} If the change is meant, merge a ${path} by a pull request of its own, with your reason and the ` +
+                'approver filled in:',
+            ...lines,
+        ].join('\n')
         : [
             `${check} If the change is meant, merge one ${path} by a pull request of its own, with an entry for each of ` +
-                `the ${together} limits that stop this run; this one’s is:`,
+                `the ${together} limits that stop this run, with your reason and the approver filled in; this one’s is:`,
             ...lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`),
         ].join('\n');
 }
@@ -489,9 +502,13 @@ var own_files = __webpack_require__(3818);
 async function judgeGuards(operations, { draft, prior, hash }, desired, request, services, session) {
     const now = services.clock.now();
     const { policy, overrideText } = desired;
-    const parsed = overrideText === null ? { overrides: [], problems: [] } : await (0,policy_override.parseOverride)(overrideText, policy.override, now);
+    const parsed = overrideText === null
+        ? { overrides: [], problems: [], unfilled: [] }
+        : await (0,policy_override.parseOverride)(overrideText, policy.override, now);
     for (const problem of parsed.problems)
         session.problem('none', (0,policy_problem.problemText)(problem), 'The override does not count until this is corrected.');
+    for (const problem of parsed.unfilled)
+        session.problem('none', (0,policy_problem.problemText)(problem), 'The override counts; let the file say why, and who answers for it.');
     const planned = guardCounts(operations);
     // Asked only where someone would lose the account: else it makes no difference.
     const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
@@ -542,7 +559,7 @@ async function broughtException(stops, hash, { policy, overrideText }, { rosterP
     const text = await files.readText(policy.override).catch(() => null);
     if (text === null || text === overrideText)
         return undefined;
-    const { overrides, problems } = await (0,policy_override.parseOverride)(text, policy.override, now);
+    const { overrides, problems, unfilled } = await (0,policy_override.parseOverride)(text, policy.override, now);
     const changed = await host.changedFiles();
     if (!changed || !(0,changed_files/* isChanged */.H)(changed, policy.override))
         return undefined;
@@ -551,6 +568,8 @@ async function broughtException(stops, hash, { policy, overrideText }, { rosterP
     // Old entries that are over do no harm beside one that holds.
     for (const problem of problems.filter(({ severity }) => severity === 'error' || !isLifted))
         session.problem('none', (0,policy_problem.problemText)(problem), 'Correct it in this pull request: the override would not count.');
+    for (const problem of unfilled)
+        session.problem('none', (0,policy_problem.problemText)(problem), 'Fill it in before this pull request is merged: the audit shows it.');
     if (stops.length === 0 || !isLifted)
         return undefined;
     return rosterPaths.some((path) => (0,changed_files/* isChanged */.H)(changed, path)) ? 'beside' : 'alone';
@@ -1034,8 +1053,8 @@ async function makePlan(desired, tenant, request, services, session) {
     const { entries, policy } = desired;
     const untouchable = untouchableOf(desired);
     const violations = [];
-    const wasIgnored = (0,ignored_fields/* ignoredBefore */.GV)(session.memory, policy);
-    const keepsNone = (0,ignored_fields/* keepsNoExternalIds */.t0)(session.memory, policy);
+    const wasIgnored = (0,ignored_fields/* ignoredBefore */.GV)(session.known, policy);
+    const keepsNone = (0,ignored_fields/* keepsNoExternalIds */.t0)(session.known, policy);
     const decideOn = (today, unclear) => {
         const decide = decisionsOf({ ...desired, today }, prior, tenant, request, unclear);
         return { ...decide, leavesExternalIds: decide.leavesExternalIds || keepsNone, wasIgnored };
@@ -1994,7 +2013,9 @@ const skipped = (detail) => ({ status: 'skipped', detail, attempts: 0, latencyMs
 /* harmony export */   e: () => (/* binding */ sameValue)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
-/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5574);
+/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5574);
+/* harmony import */ var _text_remembered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3790);
+
 
 
 /** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
@@ -2004,6 +2025,19 @@ function digits(text) {
     const bare = plain(text).replace(/^tel:/i, '');
     return bare.replace(/\D+/g, '') || bare;
 }
+/** A truth in any case, and a day as its first moment, are what a typed attribute of CXone makes of a cell. */
+const typed = (text) => text
+    .replace(/^(?:true|false)$/i, (truth) => truth.toLowerCase())
+    .replace(/^(\d{4}-\d\d-\d\d)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/, '$1');
+/** A time zone by one of its names: `Asia/Calcutta` and `Asia/Kolkata` are one, in any case; other text as it is. */
+const zone = (0,_text_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)((text) => {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    }
+    catch {
+        return text;
+    }
+});
 /**
  * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which
  * keeps a value in its own spelling is not written to every night.
@@ -2019,10 +2053,14 @@ function sameValue(field, a, b) {
     if (same === 'exact')
         return false;
     if (field === 'skills')
-        return (0,_skills_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSkills */ .l8)(a, b);
+        return (0,_skills_js__WEBPACK_IMPORTED_MODULE_2__/* .sameSkills */ .l8)(a, b);
     if (same === 'digits')
         return digits(a) === digits(b);
     const [one, other] = [plain(a), plain(b)];
+    if (field.startsWith('attr.'))
+        return typed(one) === typed(other);
+    if (same === 'zone')
+        return zone(one) === zone(other);
     return same === 'case-blind' ? one.toLowerCase() === other.toLowerCase() : one === other;
 }
 
@@ -2340,7 +2378,7 @@ function* matched(matches) {
 }
 /** Owned accounts, and those that a plan is about, owned or not. */
 function populationsOf(prior, touched, isOwned) {
-    const all = { owned: 0, ownedActive: 0 };
+    const all = { owned: 0, ownedActive: 0, ...prior.counted };
     const count = (to, { active }) => {
         to.owned += 1;
         if (active)
@@ -2349,8 +2387,6 @@ function populationsOf(prior, touched, isOwned) {
     for (const user of prior.counted ? [] : prior.users)
         if (isOwned(user))
             count(all, user);
-    if (prior.counted)
-        Object.assign(all, prior.counted);
     for (const user of touched)
         if (!isOwned(user))
             count(all, user);
@@ -2904,6 +2940,8 @@ const planReviewSchema = schemas/* object */.Ikc({
     comment_id: schemas/* number */.aig().nullable(),
     /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
     names: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+    /** On a pull request: digests of the rows that it was made of; earlier releases wrote none. */
+    rows: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
 });
 
 ;// CONCATENATED MODULE: ./build/plan/plan-schema.js
@@ -3363,11 +3401,14 @@ var operation = __webpack_require__(9827);
 var complaints = __webpack_require__(4921);
 // EXTERNAL MODULE: ./build/policy/document.js
 var policy_document = __webpack_require__(4938);
+// EXTERNAL MODULE: ./build/policy/override-entry.js
+var override_entry = __webpack_require__(9810);
 // EXTERNAL MODULE: ./build/policy/secrecy.js
 var secrecy = __webpack_require__(3111);
 // EXTERNAL MODULE: ./build/text/days.js
 var days = __webpack_require__(6939);
 ;// CONCATENATED MODULE: ./build/policy/override.js
+
 
 
 
@@ -3390,27 +3431,33 @@ const overrideSchema = schemas/* strictObject */.rej({
  * Reads an override file: one mapping, or a list of them.
  * @param now milliseconds since the epoch
  * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
- * error; one that has ended is a warning, since old entries do no harm
+ * error; one that has ended is a warning, since old entries do no harm. `unfilled`: texts that are still as proposed
+ * in entries that hold, since the record names the person who merged it
  */
 async function parseOverride(text, path, now) {
     const file = await (0,policy_document/* readYaml */.g)(text, path);
     if (file.problems.length > 0)
-        return { overrides: [], problems: file.problems };
+        return { overrides: [], problems: file.problems, unfilled: [] };
     const single = !Array.isArray(file.data);
     const entries = file.data === null ? [] : Array.isArray(file.data) ? file.data : [file.data];
     const overrides = [];
     const problems = [];
+    const unfilled = [];
     for (const [i, entry] of entries.entries()) {
         const prefix = single ? [] : [i];
         const read = overrideSchema.safeParse(entry);
         const found = read.success
             ? expiryProblem(read.data.expires, now)
             : (0,complaints/* complaints */.Z)(overrideSchema, entry, read.error.issues);
-        problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
-        if (read.success && found.length === 0)
-            overrides.push(read.data);
+        const inFile = (problem) => ({ ...problem, path: [...prefix, ...problem.path] });
+        problems.push(...found.map(inFile));
+        if (!read.success || found.length > 0)
+            continue;
+        overrides.push(read.data);
+        unfilled.push(...asProposed(read.data).map(inFile));
     }
-    return { overrides, problems: problems.map(file.place).sort(policy_document/* byPlace */.h) };
+    const placed = (some) => some.map(file.place).sort(policy_document/* byPlace */.h);
+    return { overrides, problems: placed(problems), unfilled: placed(unfilled) };
 }
 /** The well-formed entries of an override file, whether or not they hold now. */
 async function overrideEntries(text, path) {
@@ -3453,6 +3500,16 @@ const SHAPES = {
 const expiry = (severity, found, expected) => [
     { path: ['expires'], severity, found, expected, suggestion: '' },
 ];
+/** What was pasted as it was proposed: the audit would not say why, or who answers for it. */
+const asProposed = (entry) => ['reason', 'approver']
+    .filter((key) => entry[key].toLowerCase() === override_entry/* TO_FILL_IN */.E[key])
+    .map((key) => ({
+    path: [key],
+    severity: 'warning',
+    found: `${(0,secrecy/* shown */.S)(entry[key])}, as the entry was proposed`,
+    expected: key === 'reason' ? 'the reason, in your own words' : 'the name of the person who approves it',
+    suggestion: '',
+}));
 function expiryProblem(expires, now) {
     const day = SHAPES.day.safeParse(expires).success;
     if (!day && !SHAPES.moment.safeParse(expires).success) {

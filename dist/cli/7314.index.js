@@ -232,8 +232,8 @@ function rosterOf(people) {
 var read = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(8790);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 23 modules
-var apply = __webpack_require__(3127);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 19 modules
+var apply = __webpack_require__(5256);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 1 modules
 var desired = __webpack_require__(8823);
 // EXTERNAL MODULE: ./build/app/planning/make-plan.js + 6 modules

@@ -291,7 +291,7 @@ async function checkAttributes(sheet, session) {
         throw new failure/* Failure */.H('auth-failed', `The attribute definitions may not be read: ${error.message}.`.replace('..', '.'), 'Grant the scope `users.attributes.read`.', { answered: reply.status });
     sheet.set('attributes', 'failed', `definitions cannot be read: ${error.message}`, reply.answered && reply.status === 403
         ? 'Grant the scope `users.attributes.read`, if the roster has `attr.` columns.'
-        : error.advice);
+        : (0,incomplete/* readAdvice */.Nc)(reply, 'Give the words above to NiCE support.'));
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/check/sheet.js
@@ -614,14 +614,16 @@ async function examine(sheet, session) {
 /* harmony export */   queryTooLong: () => (/* binding */ queryTooLong),
 /* harmony export */   readDefinitions: () => (/* binding */ readDefinitions)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6921);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
 /* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8623);
 /* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4219);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8315);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8993);
-/* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9139);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1135);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8315);
+/* harmony import */ var _session_answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3130);
+/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8993);
+/* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9139);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1135);
+
 
 
 
@@ -636,19 +638,20 @@ const QUERY_LIMIT = 8192;
 const READINGS = 3;
 /** Pages in a row that may bring nothing new, e.g. where the tenant filters after it has cut its pages. */
 const IDLE_PAGES = 10;
-const word = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().transform(String)]).nullish();
-const itemSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
+const word = zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().transform(String)], { error: 'text' })
+    .nullish();
+const itemSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
     id: word,
     name: word,
-    type: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
-    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
-    defaultValue: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
-    validationRules: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
-    isSystem: zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().optional(),
+    type: zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J().optional(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J().optional(),
+    defaultValue: zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J().optional(),
+    validationRules: zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J().optional(),
+    isSystem: zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J().optional(),
 });
-const pageSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({
-    items: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(itemSchema).nullish(),
-    nextPageToken: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().transform(String)]).nullish(),
+const pageSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .looseObject */ ._H3({
+    items: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(itemSchema).nullish(),
+    nextPageToken: _session_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq,
 });
 /** The query of one page, without the question mark. */
 function definitionQuery({ type, scope, rule, pageSize }, cursor) {
@@ -702,14 +705,14 @@ async function readDefinitions(session, query) {
     for (;;) {
         const text = definitionQuery(query, walk.cursor);
         if (!fits(text))
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
         const asked = await askPage(session, `${apiUrl}/api/v2/users/attributes?${text}`).catch((error) => {
             if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
                 return error;
             throw error;
         });
         if (asked instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
+            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
         const { reply, page } = asked;
         if (!page || !reply.answered) {
             const why = refusal(reply, walk);
@@ -720,7 +723,7 @@ async function readDefinitions(session, query) {
         const circle = walk.take(page, query);
         reading.definitions = walk.definitions;
         if (circle)
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
+            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`${walk.progress}; ${circle}`), false);
         if (walk.cursor === undefined)
             return { ...reading, status: 'complete' };
     }
@@ -736,7 +739,7 @@ class Walk {
     #idle = 0;
     get progress() {
         const count = this.definitions.length;
-        return `${count} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(count, 'definition')} on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .plural */ .LS)(this.pages, 'page')} arrived`;
+        return `${count} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(count, 'definition')} on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(this.pages, 'page')} arrived`;
     }
     /** @returns why the pages will never end, `null` where the walk goes on or is over */
     take(page, query) {
@@ -777,7 +780,7 @@ function pageIn(body) {
 /** What is wrong with an answer that is no page, in words. */
 function whyNoPage(body) {
     const { error } = pageSchema.safeParse(body);
-    return error && (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(body) ? (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNot */ .OB)(error, body) : (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNoMember */ .Gu)(body, 'items');
+    return error && (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .Gv)(body) ? (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_5__/* .whyNot */ .OB)(error, body) : (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_5__/* .whyNoMember */ .Gu)(body, 'items');
 }
 /** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
 async function askPage(session, url) {
@@ -789,7 +792,7 @@ async function askPage(session, url) {
         if (page)
             return { reply, page };
         if (tries >= READINGS)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form: ' +
+            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)('a page of attribute definitions is incomplete or in another form: ' +
                 `${whyNoPage(reply.body)} – GET /api/v2/users/attributes`, 'Check that `api-url` points at the tenant’s REST base, then run again.');
     }
 }
@@ -797,7 +800,7 @@ function refusal(reply, walk) {
     const error = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)(reply);
     if (walk.pages > 0)
         return {
-            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
+            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`${walk.progress}; the next page was refused: ${error.message}`, (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readAdvice */ .Nc)(reply)),
             unsupported: false,
         };
     if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .routeMissing */ .C3)(reply))
@@ -822,7 +825,7 @@ function refusal(reply, walk) {
             unsupported: false,
         };
     return {
-        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_3__/* .readIncomplete */ .pW)(`the attribute definitions were answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(reply.status, error.message)}`, error.advice),
+        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`the attribute definitions were answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_2__/* .withStatus */ .zC)(reply.status, error.message)}`, (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readAdvice */ .Nc)(reply)),
         unsupported: false,
     };
 }

@@ -126,8 +126,12 @@ async function expectMemory(next, services, session) {
         if (memory.pending.length === 0)
             return;
         const done = doneIn(outcomes);
-        const planned = new Set(session.report.plan?.operations.map(kept));
-        const isMoot = (one) => next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
+        const { operations, scheduled } = session.report.plan ?? {};
+        const [planned, dated] = [new Set(operations?.map(kept)), new Set(scheduled?.map(kept))];
+        // What the file's dates bring no more was taken back: who writes it again needs a review of it.
+        const isMoot = (one) => next !== undefined &&
+            isWritten &&
+            (isLater(one, next.today) ? scheduled !== undefined && !dated.has(kept(one)) : !planned.has(kept(one)));
         memory.pending = memory.pending.filter((one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)));
     };
 }
@@ -272,12 +276,12 @@ class Session {
             this.problem('apply-failed', 'the run was interrupted before anything was sent', 'Run the job again.');
     }
     /** The memory of earlier runs: that which this run carries on, else what it only looked at. */
-    get #known() {
+    get known() {
         return this.memory ?? this.recalled?.memory;
     }
     /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
     get openSteps() {
-        return this.#known?.openSteps ?? [];
+        return this.known?.openSteps ?? [];
     }
     /** Reasons found so far that end the run. */
     get problems() {
@@ -285,11 +289,11 @@ class Session {
     }
     /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
     get keptDeletions() {
-        return this.#known?.deletions ?? [];
+        return this.known?.deletions ?? [];
     }
     /** What an undo took back, as far as this run knows. */
     get undone() {
-        return this.#known?.undone ?? [];
+        return this.known?.undone ?? [];
     }
     /** True once something was found that ends the run before anything is written. */
     get stopped() {
@@ -380,7 +384,7 @@ function isJson(value, depth = 0) {
             if (Array.isArray(value))
                 return value.every((each) => isJson(each, depth + 1));
             const type = Object.getPrototypeOf(value);
-            if ((type !== Object.prototype && type !== null) || 'toJSON' in value)
+            if (type !== Object.prototype && type !== null)
                 return false;
             for (const key of Object.keys(value))
                 if (!key.isWellFormed() || !isJson(value[key], depth + 1))
@@ -525,17 +529,17 @@ var app_session = __webpack_require__(8376);
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(3116), __webpack_require__.e(4037), __webpack_require__.e(8823), __webpack_require__.e(2864)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(3116), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(7832)]).then(__webpack_require__.bind(__webpack_require__, 5451))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(3116), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(3127)]).then(__webpack_require__.bind(__webpack_require__, 3127))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(3116), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(1956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(3116), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(4477), __webpack_require__.e(4037), __webpack_require__.e(8823), __webpack_require__.e(2864)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(4477), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(7832)]).then(__webpack_require__.bind(__webpack_require__, 5451))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(4477), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(4290), __webpack_require__.e(5256)]).then(__webpack_require__.bind(__webpack_require__, 5256))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(4477), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(1956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(4477), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
     attributes: async (...run) => (await __webpack_require__.e(/* import() */ 5269).then(__webpack_require__.bind(__webpack_require__, 5269))).listAttributes(...run),
     check: async (...run) => (await __webpack_require__.e(/* import() */ 2151).then(__webpack_require__.bind(__webpack_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __webpack_require__.e(/* import() */ 3011).then(__webpack_require__.bind(__webpack_require__, 3011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(3116), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(3127), __webpack_require__.e(7314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(4477), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(4290), __webpack_require__.e(5256), __webpack_require__.e(7314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
     verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(7633), __webpack_require__.e(7715)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(3116), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(3127), __webpack_require__.e(7686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(4477), __webpack_require__.e(4037), __webpack_require__.e(7633), __webpack_require__.e(8823), __webpack_require__.e(4856), __webpack_require__.e(4290), __webpack_require__.e(5256), __webpack_require__.e(7686)]).then(__webpack_require__.bind(__webpack_require__, 7686))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/model/failure.js
@@ -1053,8 +1057,8 @@ var modes = __webpack_require__(5944);
 var causes = __webpack_require__(6381);
 // EXTERNAL MODULE: ./build/report/words/change-counts.js
 var change_counts = __webpack_require__(5686);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 3 modules
-var headline = __webpack_require__(1939);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
+var headline = __webpack_require__(1704);
 ;// CONCATENATED MODULE: ./build/report/words/comment-words.js
 
 
@@ -1287,7 +1291,8 @@ function overrideLines(run, hash, tripped) {
     });
 }
 /** What stands above these lines, for administrators: where they have to lie. */
-const exceptionWords = ({ overridePath }, ink) => `If it is meant, this exception lets it pass${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
+const exceptionWords = ({ overridePath }, ink) => 'If it is meant: with your reason and the approver filled in, this exception lets it pass' +
+    `${overridePath === undefined ? '' : `, as ${ink.code(overridePath)}`}:`;
 /** What to merge where guards stopped something that is meant; nothing where the pull request itself brings it. */
 function overrideToMerge(run) {
     const tripped = (0,model_operation/* stopping */.fX)(run.plan?.guards ?? []);
@@ -1450,6 +1455,7 @@ var once = __webpack_require__(9409);
 ;// CONCATENATED MODULE: ./build/report/lists/gains.js
 
 
+
 /** People named in one cell; the others are in the lists below it. */
 const gains_NAMED = 20;
 /** And where room is short. */
@@ -1459,7 +1465,10 @@ const nameOf = (role) => role.display ?? role.value;
  * Who gets more access, by role, the most powerful role first: a role that one person of a thousand gets must be as
  * plain as the one that all others get. However short room is, every role is named before any person is.
  */
-function gainsSection(run, operations, people, ink) {
+function gainsSection(run, planned, people, ink) {
+    const outcomes = run.outcomes && (0,model_outcome/* outcomesById */.Ko)(run.outcomes);
+    // After an apply nobody has what did not happen.
+    const operations = outcomes ? planned.filter(({ id }) => mayHold(outcomes.get(id)?.status)) : planned;
     const sorted = gainsByPower(run, operations);
     const rows = sorted.map((gain) => {
         const role = people.roles([gain.role, ...gain.includes.values()], true);
@@ -1477,6 +1486,7 @@ function gainsSection(run, operations, people, ink) {
         names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,text_figures/* whole */.WQ)(total(gain))}`),
     };
 }
+const mayHold = (status) => status === undefined || status === 'unknown' || (0,model_outcome/* holdsChange */.pg)(status);
 const total = ({ existing, newAccounts }) => existing.length + newAccounts;
 function gainsByPower(run, operations) {
     const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
@@ -1534,9 +1544,12 @@ function who({ existing, newAccounts }, most, people, ink) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./build/report/status-words.js
+var status_words = __webpack_require__(8961);
 // EXTERNAL MODULE: ./build/report/field-words.js
 var field_words = __webpack_require__(5287);
 ;// CONCATENATED MODULE: ./build/report/lists/people.js
+
 
 
 
@@ -1628,7 +1641,7 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         if (!outcome)
             return this.isApplied ? '–' : '';
-        const { symbol, word } = wording/* STATUS_WORDS */.ly[outcome.status];
+        const { symbol, word } = status_words/* STATUS_WORDS */.l[outcome.status];
         const detail = this.#keepers || (0,model_outcome/* worked */.Dj)(outcome.status) || outcome.detail === operation.reason
             ? ''
             : (0,wording/* withStepWords */.uu)(outcome.detail);
@@ -2314,12 +2327,12 @@ const BARS = 40;
 const svg = (label, content, height = HEIGHT) => `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${(0,safe_escape/* html */.qy)(label)}" preserveAspectRatio="none">` +
     `${content}</svg>`;
 const round = (value) => String(Math.round(value * 10) / 10);
-/** Counts of values in equal steps from `from` to `to`. */
-function bins(values, from, to) {
+/** Counts of values in equal steps from 0 to `to`. */
+function bins(values, to) {
     const counts = Array.from({ length: Math.min(BARS, Math.max(1, values.length)) }, () => 0);
-    const step = (to - from) / counts.length || 1;
+    const step = to / counts.length || 1;
     for (const value of values) {
-        const at = Math.min(counts.length - 1, Math.max(0, Math.floor((value - from) / step)));
+        const at = Math.min(counts.length - 1, Math.max(0, Math.floor(value / step)));
         counts[at] = counts[at] + 1;
     }
     return counts;
@@ -2348,7 +2361,7 @@ function latencyChart(run) {
     const words = `${(0,text_figures/* whole */.WQ)(sorted.length)} requests: half took up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.5)))} ms, ` +
         `95 of 100 up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.95)))} ms, the slowest ${(0,text_figures/* whole */.WQ)(Math.round(slowest))} ms. ` +
         `The drawing goes from 0 to ${(0,text_figures/* whole */.WQ)(Math.round(most))} ms.`;
-    return figure(svg('How long requests took', bars(bins(sorted, 0, most))), words);
+    return figure(svg('How long requests took', bars(bins(sorted, most))), words);
 }
 /** When requests were sent, and when CXone made us wait. */
 function requestChart(run) {
@@ -2391,7 +2404,7 @@ function progressChart(run) {
     }
     if (times.length < 2)
         return '';
-    const counts = bins(times, 0, total);
+    const counts = bins(times, total);
     let sum = 0;
     const points = counts.map((count, i) => {
         sum += count;
@@ -2678,6 +2691,7 @@ const SCRIPT = `
 
 
 
+
 /** People whose steps a page holds: the rest is in the artifact. */
 const MOST = 2000;
 const STEP_SYMBOLS = {
@@ -2728,7 +2742,7 @@ function mostInteresting(outcomes) {
 const STEP_TITLES = Object.fromEntries(Object.entries(wording/* STEP_WORDS */.lO).map(([step, words]) => [step, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(words))]));
 function person(run, start, outcome) {
     const { operation, status, steps } = outcome;
-    const { symbol, word } = wording/* STATUS_WORDS */.ly[status];
+    const { symbol, word } = status_words/* STATUS_WORDS */.l[status];
     const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
     const free = (text) => (0,safe_escape/* html */.qy)((0,people_in_text/* redactAnswer */.s)(text, run, operation));
     const items = steps.map((step) => {
@@ -2801,6 +2815,7 @@ const table = (caption, columns, rows) => [
 
 
 
+
 /** When changes ended, when requests were sent and waited, and how long requests took. */
 function timeline(run) {
     const drawings = [progressChart(run), requestChart(run), latencyChart(run)].filter(Boolean);
@@ -2820,7 +2835,7 @@ function tools(run, lists) {
     return ('<div class="tools" hidden><label for="search">Search</label> ' +
         '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or “row 12”"> ' +
         chips('Kind of change', kinds.map((kind) => chip('kind', kind, `${wording/* KIND_WORDS */.Pv[kind].symbol} ${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].heading)}`))) +
-        chips('Outcome', statuses.map((status) => chip('status', status, `${wording/* STATUS_WORDS */.ly[status].symbol} ${(0,safe_escape/* html */.qy)(wording/* STATUS_WORDS */.ly[status].word)}`))) +
+        chips('Outcome', statuses.map((status) => chip('status', status, `${status_words/* STATUS_WORDS */.l[status].symbol} ${(0,safe_escape/* html */.qy)(status_words/* STATUS_WORDS */.l[status].word)}`))) +
         '<button type="button" id="clear">Show all</button> <span id="found" role="status"></span></div>');
 }
 
@@ -3117,9 +3132,10 @@ function recordOf(operation, outcome, wish) {
         record.push(blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', advice);
         return record;
     }
-    const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
+    const step = (outcome.error ? undefined : outcome.steps.find(({ error: one }) => one)) ?? null;
+    const error = outcome.error ?? step?.error;
     const well = (0,model_outcome/* worked */.Dj)(outcome.status);
-    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* undoAdvice */.$c)(operation, error) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)));
+    record.push(outcome.status, stepList(outcome), outcome.attempts, (error && !well ? error.status : outcome.httpStatus) ?? null, Math.round(outcome.latencyMs), well ? '' : outcome.detail || error?.message || '', (0,causes/* ownAdvice */.df)(operation, error, step) ?? error?.advice ?? (well ? '' : nextStep(outcome, wish)));
     return record;
 }
 /** What to do about a change that is not done, where no answer of CXone says it. */
@@ -3354,7 +3370,9 @@ async function sealAudit(session, { files }) {
             session.fail(error);
         session.close(Date.parse(report.finishedAt));
         const { reason, decision } = report;
-        report.audit = (await files.closeAudit?.({ status: reason, reason_code: reason, decision })) ?? report.audit;
+        const { missingRecords } = await Promise.all(/* import() */[__webpack_require__.e(4290), __webpack_require__.e(2988)]).then(__webpack_require__.bind(__webpack_require__, 7773));
+        const seal = { status: reason, reason_code: reason, decision };
+        report.audit = (await files.closeAudit?.(seal, (records) => missingRecords(records, report))) ?? report.audit;
     }
 }
 
@@ -3502,7 +3520,9 @@ var sealed_folder = __webpack_require__(5071);
 
 /** Room on the disk that a run keeps for the end of its audit, and what it takes, in bytes. */
 const SPARE = '.spare';
-const SPARE_BYTES = 64 * 1024;
+const SPARE_BYTES = 256 * 1024;
+/** Outcomes of people that find room in it, beside the seal. */
+const SPARE_RECORDS = 200;
 /**
  * A disk may be full before a run can say so in its audit: what that takes is set aside while there is room.
  * @param folder the output folder
@@ -3708,17 +3728,27 @@ class output_OutputFolder {
      * The audit is over. One that could not be written to its end is sealed where it stands, as *interrupted*, in the
      * room that was kept for this.
      * @param seal of an audit without a seal; absent where it has one
+     * @param missing what is to stand before the seal, by what is on record: all of it, else the first few, else nothing
      * @returns where the audit that was sealed now stands; `null` where that was not asked for, or could not be done
      */
-    async closeAudit(ports, seal) {
+    async closeAudit(ports, seal, missing = () => []) {
         await freeSpare(this.path);
         if (!seal)
             return null;
+        for (const count of [Number.POSITIVE_INFINITY, SPARE_RECORDS, 0]) {
+            const end = await this.#sealNow(ports, seal, (records) => missing(records).slice(0, count));
+            if (end)
+                return end;
+        }
+        return null;
+    }
+    async #sealNow(ports, seal, missing) {
         try {
-            const { journal = null } = (await this.reopenAudit(ports)) ?? {};
+            const { journal = null, records = [] } = (await this.reopenAudit(ports)) ?? {};
             if (!journal)
                 return null;
             try {
+                await journal.appendAll(missing(records));
                 await journal.seal({ ...seal, status: 'interrupted' });
                 return { records: journal.records, head: journal.head };
             }
@@ -4175,7 +4205,6 @@ async function readContext(env, event) {
         branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
         defaultBranch: given?.default_branch || null,
         isPrivate: isPrivate(given),
-        refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         actor: env['GITHUB_ACTOR'] ?? '',
         triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
         pull: pull
@@ -5063,7 +5092,7 @@ function realServices(inputs, workspace, output, host, log, signal, { eventPath,
                 await audit?.held();
                 return output.openAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID });
             },
-            closeAudit: (seal) => output.closeAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID }, seal),
+            closeAudit: (seal, missing) => output.closeAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID }, seal, missing),
             audits: audit ? () => audit.read() : undefined,
             lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
         },
@@ -5072,7 +5101,7 @@ function realServices(inputs, workspace, output, host, log, signal, { eventPath,
             const problems = checkSettings(tenantSettings(inputs));
             if (!needs.definitionQuery)
                 return problems;
-            const { queryTooLong } = await Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(7617)]).then(__webpack_require__.bind(__webpack_require__, 7617));
+            const { queryTooLong } = await Promise.all(/* import() */[__webpack_require__.e(9350), __webpack_require__.e(7617)]).then(__webpack_require__.bind(__webpack_require__, 7617));
             const long = queryTooLong(definitionsOf(inputs));
             return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
         },
@@ -5081,7 +5110,7 @@ function realServices(inputs, workspace, output, host, log, signal, { eventPath,
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__webpack_require__.e(5811), __webpack_require__.e(8499)]).then(__webpack_require__.bind(__webpack_require__, 8499));
+            const { createTenant } = await Promise.all(/* import() */[__webpack_require__.e(9350), __webpack_require__.e(5892)]).then(__webpack_require__.bind(__webpack_require__, 5892));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5209,13 +5238,17 @@ function markdown_table(source, { style, columns, rows: limit, whole }) {
     const right = rule.map((cell) => /^-+:$/.test(cell));
     const shown = body.slice(0, limit);
     const widths = header.map((title, index) => Math.max((0,terminal/* width */.VL)(title), ...shown.map((row) => (0,terminal/* width */.VL)(row[index] ?? ''))));
-    // The widest columns give way until the table fits.
+    // The widest columns give way until the table fits; those first that hold more than one word.
     const room = columns - 2 * (widths.length - 1);
-    while (widths.reduce((sum, one) => sum + one, 0) > room) {
-        const widest = widths.indexOf(Math.max(...widths));
-        if (widths[widest] <= 8)
-            break;
-        widths[widest] = widths[widest] - 1;
+    const words = widths.map((_, index) => Math.max(8, ...[header, ...shown].flatMap((row) => (row[index] ?? '').split(' ').map(terminal/* width */.VL))));
+    for (const least of [whole ? words : [], []]) {
+        while (widths.reduce((sum, one) => sum + one, 0) > room) {
+            const able = widths.map((one, index) => (one > (least[index] ?? 8) ? one : 0));
+            const widest = able.indexOf(Math.max(...able));
+            if (able[widest] === 0)
+                break;
+            widths[widest] = widths[widest] - 1;
+        }
     }
     const line = (texts) => widths
         .map((one, index) => {
@@ -5841,6 +5874,12 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     done: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })).optional(),
     /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
     names: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
+    /** Keys of rows that no reviewed plan was made of: nothing of them is brought about by a date, or brought back. */
+    unseen: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
+    /** No reviewed plan was made with this policy: nothing lasts under it. */
+    policyUnseen: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    /** Merged pull requests that no review covers, while any of it is unseen: one of them brought it. */
+    unseenPulls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
@@ -6758,46 +6797,18 @@ function reopen(open, users, entries, planned, decide) {
     const byId = new Map(users.map((user) => [user.id, user]));
     const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
     for (const left of open) {
-        const user = byId.get(left.id);
-        const named = user && rows.get(user);
-        const note = (code, text, signOutOpen = false) => {
-            found.remarks.push({
-                key: left.key,
-                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .personOf */ .Re)(user) : { userName: left.userName },
-                file: named?.entry.file ?? null,
-                row: named?.entry.row ?? null,
-                line: named?.entry.line ?? null,
-                code,
-                text,
-                signOutOpen: signOutOpen || undefined,
-            });
-        };
         if (taken.has(left.id))
             continue;
+        const user = byId.get(left.id);
+        const named = user && rows.get(user);
         const steps = stillOpen(left.steps, decide, left.licensePolicy);
-        if (!user) {
+        const isWanted = user && named ? !named.leaves && (user.active || reactivated(planned, user)) : false;
+        const why = whyNot(user, steps, isWanted, decide);
+        if (why?.code === OVER)
             found.over.push(left.id);
-            note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
-        }
-        else if (steps.length === 0) {
-            found.over.push(left.id);
-            note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
-        }
-        else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
-            found.over.push(left.id);
-            note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
-        }
-        else if (user.active) {
-            note('open-steps-wait', 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
-                'the account is off again', true);
-        }
-        else if (decide.isProtected(user)) {
-            note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
-        }
-        else if (!decide.may.deprovision) {
-            note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
-        }
-        else {
+        if (why)
+            found.remarks.push({ ...placeIn(left, user, named?.entry), ...why });
+        else
             found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .operation */ .MQ)('deactivate', {
                 entry: named?.entry,
                 prior: user,
@@ -6809,10 +6820,54 @@ function reopen(open, users, entries, planned, decide) {
                 openSteps: steps,
                 licensePolicy: left.licensePolicy,
             }));
-        }
     }
     return found;
 }
+/** The code of what needs nothing any more. */
+const OVER = 'open-steps-over';
+/**
+ * Why what is left open of a sign-out is not done by this plan; `null` where it is.
+ * @param isWanted the roster names the person, and as active
+ */
+function whyNot(user, steps, isWanted, decide) {
+    if (!user)
+        return { code: OVER, text: 'the account is gone: what an earlier run left open of the sign-out ends with it' };
+    if (steps.length === 0)
+        return { code: OVER, text: 'what an earlier run left open of the sign-out is off in the policy by now' };
+    if (isWanted)
+        return {
+            code: OVER,
+            text: 'is active again: what an earlier run left open of the sign-out is not done any more',
+        };
+    if (user.active)
+        return {
+            code: 'open-steps-wait',
+            text: 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+                'the account is off again',
+            signOutOpen: true,
+        };
+    if (decide.isProtected(user))
+        return {
+            code: 'protected',
+            text: 'protected by the policy: the sign-out that an earlier run left open is left alone',
+            signOutOpen: true,
+        };
+    if (!decide.may.deprovision)
+        return {
+            code: 'not-handled',
+            text: 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run',
+            signOutOpen: true,
+        };
+    return null;
+}
+/** The person a remark is about. */
+const placeIn = ({ key, userName }, user, entry) => ({
+    key,
+    person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_3__/* .personOf */ .Re)(user) : { userName },
+    file: entry?.file ?? null,
+    row: entry?.row ?? null,
+    line: entry?.line ?? null,
+});
 /** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
 function signedOutAgain(entries, matches, remarks, left) {
     const known = new Set(left.map(({ id }) => id));
@@ -6973,12 +7028,15 @@ function contentDigest(entries) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ TO_FILL_IN),
 /* harmony export */   d: () => (/* binding */ overrideEntry)
 /* harmony export */ });
 /* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
 
 /** Days for which an override is proposed. */
 const PROPOSED_DAYS = 5;
+/** What stands in a proposed entry until someone puts a reason and a name there; an entry that still has it warns. */
+const TO_FILL_IN = { reason: 'why this is meant', approver: 'who answers for it' };
 /**
  * The entry that would let a guard pass, once someone has put a reason and a name to it: lines of YAML.
  * @param count people of the plan that the guard counted
@@ -6990,8 +7048,8 @@ function overrideEntry(kind, count, hash, now) {
         `plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`,
         `kind: ${kind}`,
         `count: ${Math.round(count)}`,
-        'reason: "why this is meant"',
-        'approver: "who answers for it"',
+        `reason: "${TO_FILL_IN.reason}"`,
+        `approver: "${TO_FILL_IN.approver}"`,
         `expires: ${expires}`,
     ];
 }
@@ -7589,7 +7647,10 @@ function notes({ pii, salt }, ink, list, head) {
     return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true, note }];
 }
 
+// EXTERNAL MODULE: ./build/report/status-words.js
+var status_words = __webpack_require__(8961);
 ;// CONCATENATED MODULE: ./build/report/modes/verify.js
+
 
 
 
@@ -7704,7 +7765,7 @@ function verify_history({ history: lines = [], pii, salt }, ink) {
                     ink.text(CHANGES[line.kind]),
                     ink.text(pii === 'full' ? line.what : line.fields.join(', ') || CHANGES[line.kind]),
                     ink.text(`${line.when.slice(0, 19).replace('T', ' ')} UTC`),
-                    ink.text(line.outcome),
+                    ink.text(line.outcome === 'blocked' ? 'blocked' : status_words/* STATUS_WORDS */.l[line.outcome].word),
                     line.run === '' ? '–' : ink.digits(line.run),
                     line.commit === '' ? '–' : ink.digits(line.commit.slice(0, 12)),
                     ink.text(line.pullRequests.map((number) => `#${number}`).join(', ') || '–'),
@@ -7757,7 +7818,7 @@ const MODE_PAGES = {
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2734);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1135);
 /* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1342);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1939);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1704);
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9732);
 /* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3017);
 
@@ -8228,8 +8289,8 @@ function personMark({ userName, externalId }, salt) {
     return `(${hashOf(externalId || userName.toLowerCase(), salt).slice(0, 4)})`;
 }
 /**
- * A value of a field as it may be shown: roles, teams, departments, dates and statuses as they are, all else by `pii`.
- * One line, and still to be escaped.
+ * A value of a field as it may be shown: roles, titles, teams, departments, dates and statuses as they are, all else by
+ * `pii`. One line, and still to be escaped.
  */
 function redactValue(field, value, pii, salt) {
     if (pii === 'full')
@@ -8341,15 +8402,37 @@ function redactIssue(issue, pii, salt) {
 
 /***/ }),
 
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ STATUS_WORDS)
+/* harmony export */ });
+/** What became of a change, in people's words. */
+const STATUS_WORDS = {
+    done: { symbol: '✅', word: 'done' },
+    adopted: { symbol: '✅', word: 'existing account linked' },
+    partial: { symbol: '⚠️', word: 'partly done' },
+    failed: { symbol: '❌', word: 'failed' },
+    ignored: { symbol: '❌', word: 'ignored by CXone' },
+    accepted: { symbol: '❓', word: 'not confirmed' },
+    blocked: { symbol: '✋', word: 'needs your decision' },
+    'not-started': { symbol: '⏸️', word: 'not started' },
+    unknown: { symbol: '❓', word: 'not confirmed' },
+};
+
+
+/***/ }),
+
 /***/ 6381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $c: () => (/* binding */ undoAdvice),
 /* harmony export */   $w: () => (/* binding */ ownWordsHelp),
 /* harmony export */   LG: () => (/* binding */ adminCause),
 /* harmony export */   bH: () => (/* binding */ inDanger),
 /* harmony export */   d4: () => (/* binding */ troubles),
+/* harmony export */   df: () => (/* binding */ ownAdvice),
 /* harmony export */   rl: () => (/* binding */ causeOf)
 /* harmony export */ });
 /* unused harmony export logAdvice */
@@ -8447,9 +8530,11 @@ const CAUSES = {
         action: 'Give them to someone else in CXone.',
     },
     'too-large': {
-        what: 'The request was too large for CXone.',
+        // One person's: a bulk that is too large is sent in halves.
+        what: 'The values of the row were too large for CXone.',
         retry: false,
-        action: 'Ask an administrator to lower the input `bulk-size`.',
+        action: 'Shorten the longest values in the file and commit it.',
+        isTheFile: true,
     },
     'rate-limited': { what: 'CXone had no time for more requests.', retry: true, action: LATER },
     unsupported: {
@@ -8475,14 +8560,35 @@ const UNDO_CAUSES = {
         retry: false,
         action: 'Change the person by hand in CXone.',
     },
+    'too-large': {
+        what: 'The values of before are too large for CXone.',
+        retry: false,
+        action: 'Change the person by hand in CXone.',
+    },
     uniqueness: {
         what: 'The user name or the employee ID of before belongs to another account by now.',
         retry: false,
         action: 'Change one of the two accounts by hand in CXone.',
     },
 };
-/** What stands for the advice of an error that an undo met; `undefined` where that advice fits an undo, too. */
-const undoAdvice = ({ reasonCode }, error) => error && reasonCode.startsWith('undo-') ? UNDO_CAUSES[error.kind]?.action : undefined;
+const REFUSED = { what: 'CXone refused this step.', retry: false, action: 'Do it by hand in CXone.' };
+/** The same where no value of a row was sent: an account is activated or deactivated, or a step around it is taken. */
+const STEP_CAUSES = {
+    invalid: REFUSED,
+    uniqueness: REFUSED,
+    'too-large': REFUSED,
+};
+/** Steps that write what a row says, as far as the operation holds anything of it. */
+const WRITES = new Set(['create', 'update', 'reactivate', 'roles', 'deactivate']);
+/** Causes that stand before the usual ones. @param step the one that failed; `null`: the change itself */
+function ownCauses({ reasonCode, after }, step) {
+    if (reasonCode.startsWith('undo-'))
+        return UNDO_CAUSES;
+    const isOfRow = step === null || WRITES.has(step.step);
+    return isOfRow && Object.keys(after ?? {}).some((field) => field !== 'active') ? {} : STEP_CAUSES;
+}
+/** What stands for the advice of an error: there may be no row to correct. `undefined`: that advice fits. */
+const ownAdvice = (operation, error, step) => error && ownCauses(operation, step)[error.kind]?.action;
 /** What was answered with success and is nowhere seen: whether it is there nobody knows. */
 const UNSEEN = 'CXone said that it made the change, and does not show it.';
 const UNCONFIRMED = {
@@ -8508,18 +8614,28 @@ const WAITS = {
         action: 'Revert the row, or correct it: the change is made once the row says something else.',
     },
 };
+const NO_ROUTE = {
+    what: 'CXone does not offer this change here.',
+    retry: false,
+    action: 'Make the change by hand in CXone, or ask an administrator to choose another `profile`.',
+};
+const NO_VERSION = {
+    what: 'CXone makes no change without the version of the account, which this run could not send.',
+    retry: false,
+    action: 'Make the change by hand in CXone, and ask an administrator to tell NiCE support.',
+};
 const NO_REASON = { what: 'The change failed, and CXone gave no reason.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const OPEN = { what: 'A step is still open.', retry: true, action: _text_run_again_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_AGAIN */ .B };
 const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
 const SIGN_OUT = 'Sign the person out in CXone.';
 const NO_STEP = { what: 'No step of this job ends sessions in CXone.', retry: false, action: SIGN_OUT };
-const NOT_REQUIRED = 'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, and a deletion ' +
-    'waits for it.';
-const BY_HAND = 'Do it by hand in CXone: no run can do it for this person.';
+const NOT_REQUIRED = 'Ask an administrator to set the step to `try` in the policy: no run can take it for this person, so each ends ' +
+    'like this.';
+const BY_HAND = 'Do it by hand in CXone.';
 /** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
 const AFRESH = new Set(['not-found', 'conflict']);
-/** True where running the job again, as it is, can help. */
-const helpsAgain = ({ kind, retryable }) => retryable || AFRESH.has(kind);
+/** True where running the job again, as it is, can help; an advice that begins with it knows so. */
+const helpsAgain = ({ kind, retryable, advice }) => retryable || AFRESH.has(kind) || advice.startsWith('Run again');
 const errorOf = ({ outcome, step }) => step?.error ?? outcome.error;
 /** Why a change is not done, in words of people who keep the roster. */
 function causeOf(trouble) {
@@ -8544,15 +8660,19 @@ function plainCause(trouble) {
         return UNCONFIRMED;
     if (!error)
         return outcome.status === 'failed' && !step ? NO_REASON : OPEN;
-    const isOwn = undoAdvice(outcome.operation, error) !== undefined;
-    const known = (isOwn && UNDO_CAUSES[error.kind]) || CAUSES[error.kind];
+    // The policy can leave out only a step around a change.
+    if (error.kind === 'unsupported' && !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isTenantStep */ .Ty)(step?.step))
+        return NO_ROUTE;
+    if (error.status === 428)
+        return NO_VERSION;
+    const known = ownCauses(outcome.operation, step)[error.kind] ?? CAUSES[error.kind];
     const isUnseen = error.kind === 'ignored' && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(outcome.status) === 'unconfirmed';
     const cause = isUnseen ? { ...known, what: UNSEEN } : known;
     const retry = helpsAgain(error);
     if (retry === cause.retry)
         return cause;
     const action = retry ? LATER : 'Ask an administrator to look into the run.';
-    return { ...cause, retry, action };
+    return { what: cause.what, retry, action };
 }
 /** A step that no other run takes: one that the policy requires stays open until someone decides. */
 function leftOut({ step, status, detail }, { openSteps }) {
@@ -8562,15 +8682,19 @@ function leftOut({ step, status, detail }, { openSteps }) {
     return {
         what: `The step was left out: ${detail}.`,
         retry: false,
-        action: isRequired ? ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? NOT_REQUIRED : BY_HAND) : SIGN_OUT,
+        action: isRequired ? required(step) : SIGN_OUT,
     };
 }
+/** What is done by hand is not seen by any run, but for what is never done again. */
+const required = (step) => step === 'cache-refresh' ? BY_HAND : (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step) ? NOT_REQUIRED : `${BY_HAND} ${NOT_REQUIRED}`;
 /** Whether CXone's own words say something that people who keep the roster can use. */
 const ownWordsHelp = (trouble) => {
     if (trouble.step && LEFT_OUT.has(trouble.step.status))
         return false;
     const error = errorOf(trouble);
-    return error !== undefined && CAUSES[error.kind].own === true;
+    if (error === undefined || ownCauses(trouble.outcome.operation, trouble.step)[error.kind])
+        return false;
+    return CAUSES[error.kind].own === true;
 };
 /** An end of an advice that asks for another run. */
 const THEN_AGAIN = /(?:,|;)? (?:and|then|and then) run (?:the job |it )?again\b/giu;
@@ -8582,7 +8706,7 @@ function adminCause(trouble) {
     const { what, retry, action } = plainCause(trouble);
     const { operation } = outcome;
     const notStarted = outcome.status === 'not-started';
-    const isOwn = undoAdvice(operation, error) !== undefined;
+    const isOwn = ownAdvice(operation, error, step) !== undefined;
     const given = isOwn ? '' : (error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '');
     const advised = given === '' || (step && LEFT_OUT.has(step.status)) || (!retry && ASKS_AGAIN.test(given))
         ? action
@@ -8592,10 +8716,11 @@ function adminCause(trouble) {
                 ? (error?.advice ?? action)
                 : given;
     const signOut = inDanger(trouble) && !retry && advised !== SIGN_OUT;
+    const rest = advised === REFUSED.action ? '' : ` ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(advised)}`;
     return {
         what,
         retry,
-        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(signOut ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(advised)}` : advised),
+        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(signOut ? `${SIGN_OUT}${rest}` : advised),
         step: _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STEP_WORDS */ .lO[step?.step ?? ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind)],
         said: error?.message ||
             (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .withStepWords */ .uu)(step?.detail || outcome.detail) ||
@@ -8604,7 +8729,8 @@ function adminCause(trouble) {
 }
 /** What to do, in one line of the log. */
 function logAdvice(trouble) {
-    const given = errorOf(trouble)?.advice ?? '';
+    const error = errorOf(trouble);
+    const given = ownAdvice(trouble.outcome.operation, error, trouble.step) ?? error?.advice ?? '';
     return given === '' || (trouble.step && LEFT_OUT.has(trouble.step.status)) ? adminCause(trouble).action : given;
 }
 
@@ -8764,7 +8890,7 @@ function exceeded({ count, population, limit }) {
 
 /***/ }),
 
-/***/ 1939:
+/***/ 1704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8932,7 +9058,7 @@ function missingWords(run) {
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __webpack_require__(3017);
 // EXTERNAL MODULE: ./build/report/words/unfinished.js
-var unfinished = __webpack_require__(9704);
+var words_unfinished = __webpack_require__(9704);
 // EXTERNAL MODULE: ./build/text/run-again.js
 var run_again = __webpack_require__(9954);
 ;// CONCATENATED MODULE: ./build/report/words/applied.js
@@ -8973,24 +9099,50 @@ function partly(run, make) {
     const { counts } = run;
     const { planned, done } = (0,change_counts/* changeCounts */.Zg)(counts);
     const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
+    const [first] = shown;
+    const advice = first?.advice || run_again/* RUN_AGAIN */.B;
+    // Neither plan nor audit tells what was done: no figure is true.
+    if (run.interrupted && !run.outcomes)
+        return make('⚠️', 'interrupted', `${(0,wish/* subjectOf */.et)(run)} for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first?.message ?? 'the run was interrupted')), (0,make_headline/* always */.Gk)(advice), shown);
     const kept = (run.outcomes ?? []).filter(model_outcome/* isStillListed */.u0).length;
+    const left = leftUndone(run, kept);
+    const isLost = run.audit?.place === 'lost';
+    if (isLost && left.length === 0 && !run.interrupted)
+        return unrecorded(run, make, shown);
+    if (isLost)
+        left.push('the record of this run (its audit) is not stored');
+    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first?.message ?? 'not everything could be done'));
+    const other = left.length > 0 && first && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(first.message))}` : '';
+    const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
+    const figures = planned === 0 && counts.blocked > 0
+        ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
+        : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
+    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, [`${cut}${rest}${other}`, ...activeMatters(run)].join(' '), (0,make_headline/* always */.Gk)(advice).concat(activeNext(run)), shown);
+}
+/**
+ * What an apply left to be done.
+ * @param kept accounts to be deleted that are still listed
+ */
+function leftUndone(run, kept) {
+    const { counts, outcomes = [] } = run;
     const { maybeSignedIn, maybeActive } = (0,signed_out/* leaverFigures */.vE)(run);
     const off = (0,signed_out/* keptFromDeletion */.FV)(run);
-    const outcomes = run.outcomes ?? [];
     // The counts hold a person once for each kind of change; a sentence about people holds each once.
     // Who may still be active is said by itself: of all that failed it has to be looked at first.
     const ended = outcomes.filter((outcome) => outcome.waits === undefined && !(0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeActive */.f$)(outcome));
     const people = (group, count) => outcomes.length === 0 ? count : (0,model_outcome/* peopleOf */.xr)(ended, group);
-    const failed = people('failed', counts.failed);
-    // Who may still be signed in is said already.
-    const partly = (0,model_outcome/* peopleOf */.xr)(outcomes.filter((outcome) => (0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeSignedIn */.WU)(outcome)), 'failed');
-    const unconfirmed = people('unconfirmed', counts.unconfirmed);
-    const notStarted = people('not-started', counts.notStarted);
+    const unfinished = {
+        failed: people('failed', counts.failed),
+        // Who may still be signed in is said already.
+        partly: (0,model_outcome/* peopleOf */.xr)(outcomes.filter((outcome) => (0,model_outcome/* isPartly */.bu)(outcome) && !(0,signed_out/* mayBeSignedIn */.WU)(outcome)), 'failed'),
+        unconfirmed: people('unconfirmed', counts.unconfirmed),
+        notStarted: people('not-started', counts.notStarted),
+    };
     const waiting = (0,model_outcome/* peopleOf */.xr)(outcomes.filter(({ waits }) => waits === 'review' || waits === 'others'), 'not-started');
-    const left = [
+    return [
         maybeActive > 0 && activeWords(maybeActive),
         maybeSignedIn > 0 && `${(0,text_figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
-        ...(0,unfinished/* unfinishedWords */.b)({ failed, partly, unconfirmed, notStarted }),
+        ...(0,words_unfinished/* unfinishedWords */.b)(unfinished),
         waiting > 0 && `${(0,text_figures/* counted */.hS)(waiting, 'person has', 'people have')} a change that waits for a review`,
         counts.blocked > 0 &&
             (0,wording/* peopleWords */.t9)('blocked', counts.blocked) +
@@ -8998,22 +9150,6 @@ function partly(run, make) {
         kept > 0 && `${(0,text_figures/* counted */.hS)(kept, 'account')} to be deleted ${(0,text_figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
         counts.invalidRows > 0 && `${(0,text_figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
-    // Neither plan nor audit tells what was done: no figure is true.
-    if (run.interrupted && !run.outcomes)
-        return make('⚠️', 'interrupted', `${(0,wish/* subjectOf */.et)(run)} for ${(0,model_run/* titleOf */.G)(run)}: interrupted`, (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0]?.message ?? 'the run was interrupted')), (0,make_headline/* always */.Gk)(shown[0]?.advice || run_again/* RUN_AGAIN */.B), shown);
-    if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
-        return unrecorded(run, make, shown);
-    if (run.audit?.place === 'lost')
-        left.push('the record of this run (its audit) is not stored');
-    const rest = left.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(left))}.` : (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0]?.message ?? 'not everything could be done'));
-    const other = left.length > 0 && shown[0] && run.reason !== 'apply-partial' ? ` ${(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(shown[0].message))}` : '';
-    const advice = shown[0]?.advice || run_again/* RUN_AGAIN */.B;
-    const cut = run.interrupted && !rest.startsWith('The run was interrupted') ? 'The run was interrupted before its end. ' : '';
-    const verdict = [`${cut}${rest}${other}`, ...activeMatters(run)].join(' ');
-    const figures = planned === 0 && counts.blocked > 0
-        ? (0,wording/* peopleWords */.t9)('blocked', counts.blocked)
-        : `${(0,text_figures/* whole */.WQ)(Math.max(0, done - kept))} of ${(0,text_figures/* counted */.hS)(planned, 'change')}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${figures} (${(0,model_run/* titleOf */.G)(run)}, ${(0,text_figures/* duration */.p0)(run.durationMs)})`, verdict, (0,make_headline/* always */.Gk)(advice).concat(activeNext(run)), shown);
 }
 /** All was done, and nothing of it can be shown later. */
 function unrecorded(run, make, shown) {
@@ -9029,6 +9165,103 @@ function unrecorded(run, make, shown) {
 var guard_sentences = __webpack_require__(9767);
 // EXTERNAL MODULE: ./build/report/words/progress.js
 var progress = __webpack_require__(986);
+;// CONCATENATED MODULE: ./build/report/words/ready.js
+
+
+
+
+
+
+
+
+/** A run that came to its end and has written nothing: a plan, drift, or a check of the file alone. */
+function ready(run, make) {
+    if (!run.plan)
+        return withoutPlan(run, make);
+    return run.mode === 'drift' ? drifted(run, make) : planned(run, run.plan, make);
+}
+function withoutPlan(run, make) {
+    const tenant = (0,model_run/* titleOf */.G)(run);
+    const alone = 'Nothing was asked of CXone, and nothing was changed.';
+    if (run.roster && run.counts.invalidRows > 0)
+        return make('⚠️', 'ready', `Roster for ${tenant}: not all rows are right`, `${openMatters(run).join(' ')} ${alone}`, openNext(run));
+    if (run.roster)
+        return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
+    const [problem] = run.problems;
+    return make(problem ? '⚠️' : '✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, problem?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(problem.message)) : 'All is well.', problem?.advice ? (0,make_headline/* always */.Gk)(problem.advice) : [], problem ? [problem] : []);
+}
+function rowsAreRight(run) {
+    const rows = run.roster?.rows ?? 0;
+    return rows === 1 ? 'The one row is right.' : `All ${(0,text_figures/* whole */.WQ)(rows)} rows are right.`;
+}
+function drifted(run, make) {
+    const [found] = run.problems.filter((problem) => problem.reason === 'drift');
+    const open = openMatters(run);
+    if (found) {
+        const verdict = [(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(found.message)), ...open].join(' ');
+        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, (0,make_headline/* always */.Gk)(found.advice).concat(openNext(run)), [
+            found,
+        ]);
+    }
+    if (open.length > 0)
+        return make('⚠️', 'no drift', `No drift found in ${(0,model_run/* titleOf */.G)(run)}, but not all is well`, open.join(' '), openNext(run));
+    const verdict = (0,wish/* isAsAsked */.$6)(run)
+        ? 'CXone is as the roster says.'
+        : 'Nothing differs of what is compared; who and what is left alone is counted below.';
+    return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict);
+}
+function planned(run, plan, make) {
+    const { counts } = run;
+    const changes = (0,change_counts/* changeCounts */.Zg)(counts).planned;
+    const open = openMatters(run);
+    const lost = missingWords(run);
+    const lifted = plan.guards.some(({ overridden }) => overridden)
+        ? ['An exception lifts a safety limit, see below.']
+        : [];
+    const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
+    if (changes === 0 && counts.blocked === 0)
+        return noChanges(run, make, open.length > 0, more);
+    const what = `${(0,text_figures/* counted */.hS)(changes, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
+    const held = plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id)).length;
+    const next = nextOf(run, plan, changes + held > 0);
+    // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
+    const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
+    if (counts.blocked === 0)
+        return make(symbol, 'ready', `Roster plan for ${(0,model_run/* titleOf */.G)(run)}: ready`, what, next);
+    const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
+    // Kept from deletion is not kept from losing the account.
+    const off = held > 0
+        ? ` ${(0,text_figures/* counted */.hS)(held, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
+        : '';
+    return make('⚠️', 'ready', `Roster plan for ${(0,model_run/* titleOf */.G)(run)}: ready, ${needs}`, changes === 0
+        ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.${off}${more}`
+        : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.${off}`, [
+        {
+            when: 'First',
+            what: `look at the ${(0,text_figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
+        },
+        ...next.map(({ when, what: then }) => ({ when: when || 'Then', what: then })),
+    ]);
+}
+function noChanges(run, make, isOpen, more) {
+    const title = `Roster plan for ${(0,model_run/* titleOf */.G)(run)}`;
+    if (isOpen)
+        return make('⚠️', 'ready', `${title}: no changes, but not all is well`, more.trim(), openNext(run));
+    return (0,wish/* isAsAsked */.$6)(run)
+        ? make('✅', 'ready', `${title}: no changes needed`, `${(0,wish/* nothingToChange */.Jn)(run)} There is nothing to do.${more}`)
+        : make('✅', 'ready', `${title}: no changes`, `${(0,wish/* nothingToChange */.Jn)(run)}${more}`);
+}
+/** @param changes an apply of this plan does something */
+function nextOf(run, { operations }, changes) {
+    const back = run.takenBack?.length ?? 0;
+    if (!changes || back === operations.length)
+        return openNext(run);
+    const deletions = run.counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : '';
+    const time = (0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : '';
+    return (0,make_headline/* always */.Gk)(`Check the list below${deletions}. Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when ` +
+        `this is merged and applied${time}.`).concat(openNext(run));
+}
+
 // EXTERNAL MODULE: ./build/report/modes/mode-page.js
 var mode_page = __webpack_require__(6669);
 // EXTERNAL MODULE: ./build/model/operation.js
@@ -9045,7 +9278,7 @@ function undoHeadline(run) {
     const { reason, undo } = run;
     const name = `Undo${undo ? ` of run ${undo.run}` : ''} for ${(0,model_run/* titleOf */.G)(run)}`;
     if (reason === 'none' && undo)
-        return undo.applies ? taken(run) : planned(run, name);
+        return undo.applies ? taken(run) : undo_headline_planned(run, name);
     if (reason === 'guard-tripped')
         return tripped(run, name);
     if (undo?.applies && run.outcomes)
@@ -9062,7 +9295,7 @@ const FORGOTTEN = 'before the next apply: this run left no artifact, so no apply
     'these changes again.';
 /** Whether the next apply finds what this run took back. */
 const isRemembered = ({ audit }) => audit?.place !== 'local' && audit?.place !== 'lost';
-function planned(run, name) {
+function undo_headline_planned(run, name) {
     const { counts, plan } = run;
     const changes = (0,change_counts/* changeCounts */.Zg)(counts).planned;
     const open = notesOf(run);
@@ -9223,74 +9456,6 @@ function headline_wording(run, state) {
             return blocked(run, make);
     }
 }
-function ready(run, make) {
-    const { counts } = run;
-    const tenant = (0,model_run/* titleOf */.G)(run);
-    const { planned } = (0,change_counts/* changeCounts */.Zg)(counts);
-    if (run.mode === 'drift' && run.plan)
-        return drifted(run, make);
-    if (!run.plan) {
-        const alone = 'Nothing was asked of CXone, and nothing was changed.';
-        if (run.roster && counts.invalidRows > 0)
-            return make('⚠️', 'ready', `Roster for ${tenant}: not all rows are right`, `${openMatters(run).join(' ')} ${alone}`, openNext(run));
-        if (run.roster)
-            return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} ${alone}`);
-        return make(run.problems.length > 0 ? '⚠️' : '✅', 'done', `${(0,text_figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? (0,make_headline/* always */.Gk)(run.problems[0].advice) : [], run.problems.slice(0, 1));
-    }
-    const open = openMatters(run);
-    const lost = missingWords(run);
-    const lifted = run.plan.guards.some(({ overridden }) => overridden)
-        ? ['An exception lifts a safety limit, see below.']
-        : [];
-    const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
-    if (planned === 0 && counts.blocked === 0)
-        return open.length > 0
-            ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
-            : make('✅', 'ready', `Roster plan for ${tenant}: ${(0,wish/* isAsAsked */.$6)(run) ? 'no changes needed' : 'no changes'}`, `${(0,wish/* nothingToChange */.Jn)(run)}${(0,wish/* isAsAsked */.$6)(run) ? ' There is nothing to do.' : ''}${more}`);
-    const what = `${(0,text_figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
-    const back = run.takenBack?.length ?? 0;
-    const held = run.plan.operations.filter(({ kind, id }) => kind === 'held-back' && !run.takenBack?.includes(id));
-    const next = (planned === 0 && held.length === 0) || back === run.plan.operations.length
-        ? openNext(run)
-        : (0,make_headline/* always */.Gk)('Check the list below' +
-            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
-            `Nothing has been changed yet; ${back > 0 ? 'the rest' : 'it'} happens when this is merged and applied` +
-            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
-    // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
-    const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
-    if (counts.blocked === 0)
-        return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
-    const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
-    // Kept from deletion is not kept from losing the account.
-    const off = held.length > 0
-        ? ` ${(0,text_figures/* counted */.hS)(held.length, 'person', 'people')} not deleted will be deactivated and signed out all the same.`
-        : '';
-    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0
-        ? `${(0,text_figures/* sentence */.em)(needs)}; nothing else changes.${off}${more}`
-        : `${what} ${(0,text_figures/* sentence */.em)(needs)} first.${off}`, [
-        {
-            when: 'First',
-            what: `look at the ${(0,text_figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
-        },
-        ...next.map(({ when, what: then }) => ({ when: when || 'Then', what: then })),
-    ]);
-}
-function drifted(run, make) {
-    const [found] = run.problems.filter((problem) => problem.reason === 'drift');
-    const open = openMatters(run);
-    if (found) {
-        const verdict = [(0,text_figures/* sentence */.em)((0,make_headline/* stop */.ds)(found.message)), ...open].join(' ');
-        return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict, (0,make_headline/* always */.Gk)(found.advice).concat(openNext(run)), [
-            found,
-        ]);
-    }
-    if (open.length > 0)
-        return make('⚠️', 'no drift', `No drift found in ${(0,model_run/* titleOf */.G)(run)}, but not all is well`, open.join(' '), openNext(run));
-    const verdict = (0,wish/* isAsAsked */.$6)(run)
-        ? 'CXone is as the roster says.'
-        : 'Nothing differs of what is compared; who and what is left alone is counted below.';
-    return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, verdict);
-}
 function fixNeeded(run, make) {
     const { counts, reason } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
@@ -9347,10 +9512,6 @@ function fromProblem(run, make, symbol, word, title) {
         first,
     ]);
     return paste.length > 0 ? { ...made, paste } : made;
-}
-function rowsAreRight(run) {
-    const rows = run.roster?.rows ?? 0;
-    return rows === 1 ? 'The one row is right.' : `All ${(0,text_figures/* whole */.WQ)(rows)} rows are right.`;
 }
 
 
@@ -9725,7 +9886,6 @@ function nothingToChange(run) {
 /* harmony export */   _C: () => (/* binding */ decisionWords),
 /* harmony export */   _v: () => (/* binding */ remarkWords),
 /* harmony export */   lO: () => (/* binding */ STEP_WORDS),
-/* harmony export */   ly: () => (/* binding */ STATUS_WORDS),
 /* harmony export */   t9: () => (/* binding */ peopleWords),
 /* harmony export */   uu: () => (/* binding */ withStepWords)
 /* harmony export */ });
@@ -9803,17 +9963,6 @@ const EFFECT_WORDS = {
     ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECT_WORDS */ .Z7,
     'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
 };
-const STATUS_WORDS = {
-    done: { symbol: '✅', word: 'done' },
-    adopted: { symbol: '✅', word: 'existing account linked' },
-    partial: { symbol: '⚠️', word: 'partly done' },
-    failed: { symbol: '❌', word: 'failed' },
-    ignored: { symbol: '❌', word: 'ignored by CXone' },
-    accepted: { symbol: '❓', word: 'not confirmed' },
-    blocked: { symbol: '✋', word: 'needs your decision' },
-    'not-started': { symbol: '⏸️', word: 'not started' },
-    unknown: { symbol: '❓', word: 'not confirmed' },
-};
 const STEP_WORDS = {
     create: 'create the account',
     update: 'change details',
@@ -9850,13 +9999,15 @@ const GUARD_WORDS = {
 /** What to do about a blocked change, by the code of its reason. */
 const DECISION_WORDS = {
     dependencies: 'Give them to someone else, then run again.',
-    'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone.',
+    'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone, and delete it there.',
     'external-id-differs': 'Correct the row, or the externalId of the account in CXone.',
     'two-matches': 'Correct the row, or one of the two accounts in CXone.',
     'same-account': 'Keep one of the rows.',
     'username-taken': 'Choose another user name.',
     'username-swap': 'Give one of them a name in between, and run again.',
-    'undo-refused': 'Give the role by hand if it is right, or allow it in the policy and run the undo again.',
+    // Once the rest is taken back, another undo sees roles that are not those which the run wrote.
+    'undo-refused': 'Give the role by hand if it is right; or, before this undo is done, allow it in the policy and plan the undo ' +
+        'again.',
 };
 /** Where no row of a file is wrong, it is what was sent, or the name that someone typed. */
 const OTHER_DECISIONS = {
@@ -9882,7 +10033,7 @@ const REMARK_WORDS = {
     absent: 'not in the file, only reported',
     'not-handled': 'not handled by this run',
     inactive: 'deactivated in CXone',
-    'reactivation-waits': 'waiting for a run by hand to be reactivated',
+    'reactivation-waits': 'waiting to be reactivated',
     'cannot-delete': 'deactivated instead of deleted',
     unmanaged: 'with details left to others',
     ignored: 'with details that CXone does not keep',

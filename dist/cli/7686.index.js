@@ -106,6 +106,8 @@ var calendar = __webpack_require__(3649);
 var model_memory = __webpack_require__(8311);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/plan/make-operation.js
+var make_operation = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
 // EXTERNAL MODULE: ./build/plan/row-digest.js
@@ -158,8 +160,8 @@ var app_memory = __webpack_require__(3053);
 var planning_desired = __webpack_require__(8823);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js
 var policy_choice = __webpack_require__(3198);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 23 modules
-var apply = __webpack_require__(3127);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 19 modules
+var apply = __webpack_require__(5256);
 // EXTERNAL MODULE: ./build/app/modes/plan.js
 var plan = __webpack_require__(5451);
 // EXTERNAL MODULE: ./build/plan/build.js + 1 modules
@@ -274,8 +276,6 @@ var order = __webpack_require__(7154);
 var model_skills = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/plan/diff.js
 var diff = __webpack_require__(9051);
-// EXTERNAL MODULE: ./build/plan/make-operation.js
-var make_operation = __webpack_require__(3258);
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
 var leaver_steps = __webpack_require__(917);
 ;// CONCATENATED MODULE: ./build/plan/undo-words.js
@@ -878,6 +878,7 @@ function refuseSecond({ id, name, runs }, memory) {
 
 
 
+
 /**
  * Takes back what an earlier run did, as far as nobody changed it since. Without a plan that was given it only plans;
  * with one it does exactly that plan, or a part of it.
@@ -997,12 +998,12 @@ async function carryOut({ undone, draft, plan, tenant, desired }, request, servi
     // Before the first write: no apply may repeat what a killed undo has taken back.
     const before = memory.undone;
     const rows = rowsByName((0,planning_desired/* asWritten */.qm)(desired));
-    const taken = operations.map(({ id, person, prior }) => {
-        const names = new Set([person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? [])));
-        return { id, changes: takenBack(draft.takesBack.get(id) ?? [], names, rows, memory.writer.run) };
-    });
+    const taken = operations.map((operation) => ({
+        id: operation.id,
+        changes: takenBack(draft.takesBack.get(operation.id) ?? [], operation, rows, memory.writer.run),
+    }));
     // Someone was quicker: what is as before already is not to be changed again either.
-    const already = takenBack(draft.overAlready, new Set(), rows, memory.writer.run);
+    const already = takenBack(draft.overAlready, {}, rows, memory.writer.run);
     memory.undone = (0,model_memory/* unitedUndone */.tG)(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
     await (0,app_memory/* remember */.kY)(services, session);
     await (0,apply.applyPlanned)({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
@@ -1025,11 +1026,13 @@ function rememberEnd(outcomes, { id, runs }, { alone }, memory) {
     const { run, at } = memory.writer;
     memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
 }
-/** Changes as memory keeps them, each with the person's row of today. */
-function takenBack(changes, names, rows, run) {
-    return changes.map((change) => {
+/** Changes as memory keeps them, by the key of then and by that of today, each with the person's row of today. */
+function takenBack(changes, { person, prior }, rows, run) {
+    const names = [person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? []));
+    return changes.flatMap((change) => {
         const entry = [change.key, ...names].flatMap((name) => rows.get((0,match/* nameKey */.Rc)(name)) ?? [])[0];
-        return { ...change, run, row: entry ? (0,row_digest/* rowDigest */.$c)(entry) : null };
+        const row = entry ? (0,row_digest/* rowDigest */.$c)(entry) : null;
+        return [...new Set([change.key, (0,make_operation/* keyOf */.TN)(entry, prior) || change.key])].map((key) => ({ ...change, key, run, row }));
     });
 }
 /** Rows by what names their person. */

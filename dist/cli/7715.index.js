@@ -671,6 +671,8 @@ const planReviewSchema = schemas/* object */.Ikc({
     comment_id: schemas/* number */.aig().nullable(),
     /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
     names: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+    /** On a pull request: digests of the rows that it was made of; earlier releases wrote none. */
+    rows: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
 });
 
 ;// CONCATENATED MODULE: ./build/plan/plan-schema.js

@@ -59,39 +59,46 @@ var one_chunk = __webpack_require__(5602);
  * applying them changes nothing.
  * @throws Error where the policy is not one: a fault of the export, not of the tenant
  */
-async function checkExport(rows, policy, prior, tenant, request, nowMs) {
-    const { policy: parsed, problems } = await (0,parse.parsePolicy)(policy, 'policy.yml');
-    const { graph } = parsed ? (0,role_graph/* buildRoleGraph */.xC)(parsed.roles) : {};
-    if (!parsed || !graph)
-        throw new Error(`the exported policy does not hold together: ${problems.map(problem.problemText).join('; ')}`);
-    const roster = await (0,read/* readRoster */.k)([{ path: 'roster.csv', bytes: (0,one_chunk/* oneChunk */.w)(rows.csv()) }], { columns: parsed.columns });
-    const day = (0,calendar/* today */.Ec)(nowMs, parsed.timezone);
-    const found = () => roster.issues.flatMap(({ severity, row, column, code, expected }) => {
-        const user = severity === 'error' && row !== null ? rows.users[row - 2] : undefined;
-        return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
-    });
-    if (found().length > 0)
-        return found();
+async function checkExport(rows, policy, exported) {
+    const desired = await readBack(rows, policy, exported.nowMs);
+    const { issues } = desired.roster;
+    const wrong = notesOf(issues, rows);
+    if (wrong.length > 0)
+        return wrong;
     // Nobody may be missing from what is planned with: an empty plan would prove nothing.
-    if (roster.entries.length !== rows.users.length)
-        throw new Error(`the exported roster reads as ${roster.entries.length} of ${rows.users.length} rows: ` +
-            (roster.issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'));
-    const desired = {
-        roster,
-        entries: roster.entries,
-        policy: parsed,
-        policySha256: '',
-        graph,
-        overrideText: null,
-        today: day,
-    };
+    if (desired.entries.length !== rows.users.length)
+        throw new Error(`the exported roster reads as ${desired.entries.length} of ${rows.users.length} rows: ` +
+            (issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'));
+    const operations = planned(desired, exported);
+    const refused = notesOf(issues, rows);
+    return refused.length > 0 ? refused : operations.flatMap((operation) => changeOf(operation, rows));
+}
+async function readBack(rows, policyText, nowMs) {
+    const { policy, problems } = await (0,parse.parsePolicy)(policyText, 'policy.yml');
+    const { graph } = policy ? (0,role_graph/* buildRoleGraph */.xC)(policy.roles) : {};
+    if (!policy || !graph)
+        throw new Error(`the exported policy does not hold together: ${problems.map(problem.problemText).join('; ')}`);
+    const roster = await (0,read/* readRoster */.k)([{ path: 'roster.csv', bytes: (0,one_chunk/* oneChunk */.w)(rows.csv()) }], { columns: policy.columns });
+    const { entries } = roster;
+    return { roster, entries, policy, policySha256: '', graph, overrideText: null, today: (0,calendar/* today */.Ec)(nowMs, policy.timezone) };
+}
+/** Errors of rows, as notes about people. */
+const notesOf = (issues, rows) => issues.flatMap(({ severity, row, column, code, expected }) => {
+    const user = severity === 'error' ? rows.userOf(row) : undefined;
+    return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
+});
+/**
+ * What an apply would do. The rows pass the same doors as those of a plan: names that CXone does not have, roles and
+ * skills that the policy does not allow; what they refuse is added to the roster's issues.
+ */
+function planned(desired, { prior, tenant, request }) {
     const all = {
         ...request,
         operations: new Set(Object.keys(modes/* OPERATIONS */.xb)),
         unattended: false,
         partialRoster: false,
     };
-    // The same doors as those of a plan: names that CXone does not have, roles and skills that the policy does not allow.
+    const { issues } = desired.roster;
     const session = new app_session/* Session */.Nn(all);
     const violations = (0,planning_desired/* nameViolations */.i5)(desired, all).flat();
     (0,tenant_names/* checkNames */.LN)(desired, prior, tenant, all, session);
@@ -99,38 +106,33 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
         (0,tenant_names/* judgeNames */.ch)(desired, prior, all, session);
     else
         for (const violation of violations)
-            roster.issues.push(violation);
+            issues.push(violation);
     const unclear = [];
     const { operations } = (0,build/* draftPlan */.Z)(desired.entries, prior, (0,make_plan/* decisionsOf */.b)(desired, prior, tenant, all, unclear), null);
     for (const violation of unclear)
-        roster.issues.push(violation);
-    if (found().length > 0)
-        return found();
-    return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }) => {
-        const user = account ?? (row === null ? undefined : rows.users[row - 2]);
-        if (!user)
-            return [];
-        if (kind === 'roles')
+        issues.push(violation);
+    return operations;
+}
+function changeOf({ kind, prior, row, after, reason, reasonCode }, rows) {
+    const user = prior ?? rows.userOf(row);
+    if (!user)
+        return [];
+    switch (kind) {
+        case 'roles':
             return [{ user, column: 'roles', code: 'roles-differ', why: 'the roles do not read back as they are' }];
-        if (kind === 'update')
+        case 'update':
             return Object.keys(after ?? {}).map((column) => ({
                 user,
                 column,
                 code: 'not-read-back',
                 why: 'the roster reader tidies this value: it would change',
             }));
-        // A shared externalId proves nothing; the userName may do alone.
-        if (kind === 'blocked')
-            return [
-                {
-                    user: (row === null ? undefined : rows.users[row - 2]) ?? user,
-                    column: 'externalId',
-                    code: reasonCode,
-                    why: reason,
-                },
-            ];
-        return [{ user, column: null, code: reasonCode, why: reason }];
-    });
+        case 'blocked':
+            // A shared externalId proves nothing; the userName may do alone.
+            return [{ user: rows.userOf(row) ?? user, column: 'externalId', code: reasonCode, why: reason }];
+        default:
+            return [{ user, column: null, code: reasonCode, why: reason }];
+    }
 }
 
 // EXTERNAL MODULE: ./build/policy/secrecy.js
@@ -312,6 +314,10 @@ class ExportRows {
         this.#blank.set(user.id, blanks.add(column));
         this.notes.push({ user, column, code, why });
     }
+    /** Who stands in a row of the file, whose first is the header. */
+    userOf(row) {
+        return row === null ? undefined : this.#users[row - 2];
+    }
     /** Takes out those who were found to fit no row. */
     dropUnfit() {
         const left = new Set(this.left);
@@ -426,24 +432,7 @@ async function writeFiles(prior, tenant, request, services, session) {
             ...(others.length > 0 ? [`Roles of the tenant that nobody has: ${(0,figures/* upTo */.jB)(others, 50)}.`] : []),
         ],
     });
-    for (let round = 0;; round++) {
-        const mismatches = rows.users.length === 0
-            ? []
-            : await checkExport(rows, await policy(), prior, tenant, request, services.clock.now());
-        if (mismatches.length === 0)
-            break;
-        if (round === ROUNDS)
-            throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
-        // A cell may be wrong in several ways: it is taken out once.
-        const taken = new Set();
-        for (const { user, column, code, why } of mismatches) {
-            const cell = JSON.stringify([user.id, column]);
-            if (!taken.has(cell))
-                rows.blank(user, column, code, why);
-            taken.add(cell);
-        }
-        rows.dropUnfit();
-    }
+    await takeOutWrong(rows, policy, { prior, tenant, request, nowMs: services.clock.now() });
     const [roster, policyFile, notes] = modes/* MODES */.FN.export.files;
     await services.files.write(roster, rows.csv());
     await services.files.write(policyFile, await policy());
@@ -459,6 +448,25 @@ async function writeFiles(prior, tenant, request, services, session) {
     });
     const isThere = (await services.files.readText(request.policyPath)) !== null;
     tell(prior, rows, { roles: roles.allowed.length, unnamed: roles.unnamed.length, isThere }, request, session);
+}
+/** Takes out of the rows, round by round, what a plan with them would change. */
+async function takeOutWrong(rows, policy, exported) {
+    for (let round = 0; rows.users.length > 0; round++) {
+        const mismatches = await checkExport(rows, await policy(), exported);
+        if (mismatches.length === 0)
+            return;
+        if (round === ROUNDS)
+            throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
+        // A cell may be wrong in several ways: it is taken out once.
+        const taken = new Set();
+        for (const { user, column, code, why } of mismatches) {
+            const cell = JSON.stringify([user.id, column]);
+            if (!taken.has(cell))
+                rows.blank(user, column, code, why);
+            taken.add(cell);
+        }
+        rows.dropUnfit();
+    }
 }
 const people = (count) => `${count} ${(0,figures/* plural */.LS)(count, 'person', 'people')}`;
 /** What someone has to know before they commit the files. No names: the summary may be public. */

@@ -14,16 +14,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
 /* harmony import */ var _report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3336);
 /* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6662);
-/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
-/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8823);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4856);
-/* harmony import */ var _planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3818);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5240);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3053);
-/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6274);
-/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5944);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3833);
+/* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
+/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4864);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(181);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8823);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4856);
+/* harmony import */ var _planning_own_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3818);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5240);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3053);
+/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6274);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5944);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3833);
+
 
 
 
@@ -45,7 +47,7 @@ async function planRoster(request, services, session) {
     if (request.secretsWithheld) {
         session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'For a plan, someone who may write here brings these commits to a branch of this repository, and opens a pull ' +
             'request from there.');
-        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_10__.validateRoster)(request, services, session);
+        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_11__.validateRoster)(request, services, session);
     }
     await withPlan(request, services, session, async () => undefined);
 }
@@ -55,7 +57,7 @@ async function planRoster(request, services, session) {
  * @param wanted where the desired state comes from: the roster, unless given
  * @param make how the plan is made of it
  */
-async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_5__/* .readDesired */ .B2)(request, services, session), make = (desired, tenant) => (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .makePlan */ .C)(desired, tenant, request, services, session)) {
+async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_6__/* .readDesired */ .B2)(request, services, session), make = (desired, tenant) => (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .makePlan */ .C)(desired, tenant, request, services, session)) {
     session.add(await services.checkTenant());
     const desired = await wanted();
     if (!desired)
@@ -63,9 +65,9 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
     // What is wrong with the file of an old commit is nobody's matter any more.
     const isFileAlone = session.problems.every((reason) => OF_THE_FILE.has(reason));
     if (request.mode === 'apply' && isFileAlone) {
-        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_11__/* .decidingPaths */ .q)(request, desired));
+        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_12__/* .decidingPaths */ .q)(request, desired));
         if (newer && (!session.stopped || newer.reason === 'superseded'))
-            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_11__/* .supersede */ .h)(newer, session);
+            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_12__/* .supersede */ .h)(newer, session);
     }
     if (session.stopped)
         return;
@@ -78,8 +80,8 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         const connecting = tenant.connect();
         connecting.catch(() => undefined);
         // Modes that write know of each other; an undo recalls by itself, and only where it writes.
-        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes && request.mode !== 'undo')
-            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .recallMemory */ .JX)(services, session);
+        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_10__/* .MODES */ .FN[request.mode].writes && request.mode !== 'undo')
+            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_9__/* .recallMemory */ .JX)(services, session);
         // A plan shows what an apply would finish of earlier sign-outs, and what none makes again; it carries nothing on.
         else if (request.mode === 'plan') {
             session.recalled = await services.host.recall();
@@ -94,14 +96,14 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
                 return;
         }
         const plan = await currentPlan(desired, () => make(desired, tenant), services, session);
-        session.report.minutes = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .applyMinutes */ .y)(plan.operations, (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .paceOf */ .x3)(request, tenant));
+        session.report.minutes = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .applyMinutes */ .y)(plan.operations, (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .paceOf */ .x3)(request, tenant));
         // Before anything is sent: what a killed run meant to do is what `post` reports on.
         const review = await reviewOf(plan, desired, request, services, session);
         session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
         await journalPlan(plan, session);
         services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
-        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes && plan.operations.length > 0)
-            await (0,_planning_own_files_js__WEBPACK_IMPORTED_MODULE_7__/* .requireOwnPolicy */ .OR)(request, services, session);
+        if (_interface_modes_js__WEBPACK_IMPORTED_MODULE_10__/* .MODES */ .FN[request.mode].writes && plan.operations.length > 0)
+            await (0,_planning_own_files_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOwnPolicy */ .OR)(request, services, session);
         await next(plan, tenant, desired);
     }
     finally {
@@ -125,7 +127,7 @@ async function currentPlan(desired, make, services, session) {
         entries: desired.entries,
     };
     const plan = await make();
-    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .memoryMovedOn */ .UF)(services, session)))
+    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_9__/* .memoryMovedOn */ .UF)(services, session)))
         return plan;
     services.log.line('Another run of this tenant has ended since this one began: planned once more.');
     report.problems = before.problems;
@@ -138,10 +140,11 @@ async function currentPlan(desired, make, services, session) {
 /** What the rows alone are to blame for. */
 const OF_THE_FILE = new Set(['roster-invalid', 'policy-violation']);
 /** What `plan.json` says about where and by which rules it was made. */
-async function reviewOf(plan, { policy, overrideText, names }, request, services, session) {
+async function reviewOf(plan, desired, request, services, session) {
     const place = await services.host.reviewPlace();
     if (!place)
         return undefined;
+    const { policy, overrideText, names } = desired;
     const used = new Set(plan.guards.filter(({ overridden }) => overridden).map(({ kind }) => kind));
     const { overrides } = overrideText === null || used.size === 0
         ? { overrides: [] }
@@ -150,9 +153,10 @@ async function reviewOf(plan, { policy, overrideText, names }, request, services
         ...place,
         reason: (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReason */ .$l)(session.report.problems.map(({ reason }) => reason)),
         operations: [...request.operations].sort(),
-        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_12__/* .withoutReadingKeys */ .ty)(policy),
+        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutReadingKeys */ .ty)(policy),
         override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
         names,
+        rows: place.pull_request === null ? undefined : Object.values((0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .contentDigest */ .eZ)((0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_6__/* .asWritten */ .qm)(desired)).rows),
     };
 }
 /** How a policy has accounts read: where their roles are, and whose their externalIds. */
@@ -173,7 +177,7 @@ function roleNames({ roles }) {
 }
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request, policy) {
-    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_9__/* .MODES */ .FN[request.mode].writes)
+    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_10__/* .MODES */ .FN[request.mode].writes)
         return [];
     const needs = ['write'];
     if (!request.operations.has('deprovision'))

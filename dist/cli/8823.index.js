@@ -531,7 +531,7 @@ async function load(text, path, session, isOwn = false) {
     const [{ parsePolicy }, { problemText }, { columnRuleProblems }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(2541), __webpack_require__.e(2604)]).then(__webpack_require__.bind(__webpack_require__, 2604)),
         __webpack_require__.e(/* import() */ 4892).then(__webpack_require__.bind(__webpack_require__, 4892)),
-        Promise.all(/* import() */[__webpack_require__.e(3116), __webpack_require__.e(8378)]).then(__webpack_require__.bind(__webpack_require__, 8378)),
+        Promise.all(/* import() */[__webpack_require__.e(4477), __webpack_require__.e(8378)]).then(__webpack_require__.bind(__webpack_require__, 8378)),
     ]);
     const { policy, problems } = await parsePolicy(text, path, ({ columns }) => isOwn ? columnRuleProblems(columns) : []);
     for (const problem of problems) {
@@ -1016,7 +1016,9 @@ function desiredSkills(entry, prior, policy) {
 /* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2521);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2788);
 /* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2702);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1135);
+/* harmony import */ var _text_remembered_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3790);
+
 
 
 
@@ -1031,16 +1033,15 @@ function desiredSkills(entry, prior, policy) {
 function checkRoles(entries, policy, graph, day) {
     const staying = entries.filter((entry) => !(0,_model_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .leaves */ .FQ)(entry, day));
     if (graph.roles.length === 0)
-        return withoutPolicy(staying, policy);
+        return withoutPolicy(staying);
     const groups = Object.keys(policy.roles.groups);
-    // The same wrong word tends to be in thousands of rows.
-    const nearestRole = remembered((name) => graph.nearest(name));
-    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .zZ)(name, groups));
+    const nearestRole = (0,_text_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((name) => graph.nearest(name));
+    const nearestGroup = (0,_text_remembered_js__WEBPACK_IMPORTED_MODULE_4__/* .remembered */ .H)((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .zZ)(name, groups));
     const allowed = `a role of the policy: ` +
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
     const mapped = groups.length === 0
         ? 'no groups: the policy maps none (roles.groups)'
-        : `a group the policy maps (roles.groups): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(groups)}`;
+        : `a group the policy maps (roles.groups): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)(groups)}`;
     return staying.flatMap((entry) => {
         const found = [];
         const named = (entry.roles ?? []).map((grant) => ['roles', grant.name]);
@@ -1111,7 +1112,7 @@ function ruleViolations(entry, keys, policy, graph) {
     const found = [];
     const { maxPerUser } = policy.roles;
     if (keys.length > maxPerUser) {
-        found.push(violation(entry, columnOf(entry), 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+        found.push(violation(entry, columnOf(entry), 'too-many-roles', `${keys.length} roles: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
     }
     return [...found, ...conflictViolations(entry, keys, policy, graph, (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .policyKeys */ .f8)(graph))];
 }
@@ -1127,7 +1128,7 @@ function conflictViolations(entry, keys, { roles: { conflicts } }, graph, keysOf
         const called = (key) => graph.resolve(key) ? key : (conflict.find((name) => keysOf(name).flat().includes(key)) ?? key);
         const sources = both.map((key) => keys.includes(key)
             ? called(key)
-            : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+            : `${key} (comes with ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)(keys.filter((each) => graph.closure([each]).has(key)))})`);
         const expected = `not more than one of ${conflict.join(', ')} (roles.conflicts)`;
         return [violation(entry, columnOf(entry), 'role-conflict', sources.join(' and '), expected, '')];
     });
@@ -1148,7 +1149,7 @@ function violation(entry, column, code, found, expected, suggestion) {
     };
 }
 /** No allow-list: least privilege means that no role may be given. Says what to paste so that these may. */
-function withoutPolicy(entries, policy) {
+function withoutPolicy(entries) {
     const roles = new Map();
     const groups = new Set();
     let first;
@@ -1157,8 +1158,7 @@ function withoutPolicy(entries, policy) {
             if (!roles.has(name.trim().toLowerCase()))
                 roles.set(name.trim().toLowerCase(), name.trim());
         for (const group of entry.groups ?? [])
-            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mappedRole */ .M)(group, policy) === undefined)
-                groups.add(group);
+            groups.add(group);
         if (!first &&
             ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
             first = entry;
@@ -1173,7 +1173,7 @@ function withoutPolicy(entries, policy) {
             column: roles.size > 0 ? 'roles' : 'groups',
             code: 'roles-without-policy',
             severity: 'error',
-            found: `roles or groups (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .upTo */ .jB)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+            found: `roles or groups (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .upTo */ .jB)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
             expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
             suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
         },
@@ -1200,17 +1200,6 @@ function yamlKey(text) {
     return /^[A-Za-z][\w-]*(?: [\w-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text)
         ? text
         : JSON.stringify(text);
-}
-function remembered(answer) {
-    const known = new Map();
-    return (word) => {
-        const before = known.get(word);
-        if (before !== undefined)
-            return before;
-        const found = answer(word);
-        known.set(word, found);
-        return found;
-    };
 }
 
 
@@ -1243,6 +1232,28 @@ function addTo(lists, key, value) {
 /** A text (as UTF-8), or bytes, as a source in one piece: for readers that take streams. */
 async function* oneChunk(whole) {
     yield typeof whole === 'string' ? Buffer.from(whole, 'utf8') : whole;
+}
+
+
+/***/ }),
+
+/***/ 3790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered)
+/* harmony export */ });
+/** The same answer for the same word, found once: the same one tends to be in thousands of rows. */
+function remembered(answer) {
+    const known = new Map();
+    return (word) => {
+        const before = known.get(word);
+        if (before !== undefined)
+            return before;
+        const found = answer(word);
+        known.set(word, found);
+        return found;
+    };
 }
 
 

@@ -572,7 +572,7 @@ const PERSON_FIELDS = {
     },
     title: {
         label: 'Title',
-        personal: true,
+        personal: false,
         same: 'text',
         scim: core('title'),
         hub: null,
@@ -656,7 +656,7 @@ const PERSON_FIELDS = {
     timeZone: {
         label: 'Time zone',
         personal: false,
-        same: 'text',
+        same: 'zone',
         scim: core('timezone'),
         hub: hub('timeZone', 'writes'),
         cell: 'zone',
@@ -729,6 +729,7 @@ const factsOf = (field) => Object.hasOwn(PERSON_FIELDS, field) ? PERSON_FIELDS[f
 /* harmony export */   Iy: () => (/* binding */ STEP_EFFECTS),
 /* harmony export */   L7: () => (/* binding */ TENANT_STEPS),
 /* harmony export */   Sv: () => (/* binding */ TENANT_STEP_WORDS),
+/* harmony export */   Ty: () => (/* binding */ isTenantStep),
 /* harmony export */   Z7: () => (/* binding */ STEP_EFFECT_WORDS),
 /* harmony export */   mf: () => (/* binding */ LEAVER_STEPS),
 /* harmony export */   mv: () => (/* binding */ stepFacts),
@@ -802,6 +803,8 @@ const STEP_WISHES = ['off', 'try', 'require'];
 const stepFacts = (name) => STEP_FACTS[name];
 /** Every step, in the order in which they are taken. */
 const TENANT_STEPS = Object.keys(STEP_FACTS);
+/** Whether a name is one of these steps, and not of the change that they surround. */
+const isTenantStep = (name) => name !== undefined && Object.hasOwn(STEP_FACTS, name);
 /** Names of the steps' effects. */
 const STEP_EFFECTS = TENANT_STEPS.flatMap((name) => stepFacts(name).effect?.name ?? []);
 /** The steps that follow a deactivation, on any kind of tenant, in their order. */

@@ -550,12 +550,12 @@ const COMMANDS = {
             'second-person': { type: 'boolean', help: 'who approves must have had no hand in the pull request' },
             yes: { type: 'boolean', help: 'ask nothing' },
         },
-        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2541), __nccwpck_require__.e(3116), __nccwpck_require__.e(4037), __nccwpck_require__.e(9818), __nccwpck_require__.e(1967), __nccwpck_require__.e(6364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
+        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2541), __nccwpck_require__.e(4477), __nccwpck_require__.e(4037), __nccwpck_require__.e(9818), __nccwpck_require__.e(1967), __nccwpck_require__.e(6364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
     },
 };
 async function planLocally(files, values, io) {
     const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9818), __nccwpck_require__.e(1967), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 754));
-    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2541), __nccwpck_require__.e(3116), __nccwpck_require__.e(4037), __nccwpck_require__.e(9818), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
+    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2541), __nccwpck_require__.e(4477), __nccwpck_require__.e(4037), __nccwpck_require__.e(9818), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const { localPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2541), __nccwpck_require__.e(9818), __nccwpck_require__.e(5297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5297));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
@@ -815,11 +815,23 @@ function cut(text, columns) {
 function padded(text, columns) {
     return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
-/** A text in lines of so many columns, broken at spaces; a longer word is cut. */
+/** A word in pieces of so many columns. */
+function pieces(word, columns) {
+    const all = [''];
+    for (const { segment } of width(word) > columns ? segmenter.segment(word) : [{ segment: word }]) {
+        const last = all.at(-1);
+        if (last === '' || width(last + segment) <= columns)
+            all[all.length - 1] = last + segment;
+        else
+            all.push(segment);
+    }
+    return all;
+}
+/** A text in lines of so many columns, broken at spaces; a longer word goes on in the next line. */
 function wrapped(text, columns) {
     const lines = [];
     let line = '';
-    for (const word of text.split(' ').map((one) => cut(one, columns))) {
+    for (const word of text.split(' ').flatMap((one) => pieces(one, columns))) {
         if (line !== '' && width(line) + 1 + width(word) > columns) {
             lines.push(line);
             line = word;

@@ -1,5 +1,5 @@
-export const id = 4828;
-export const ids = [4828,3762,4861];
+export const id = 880;
+export const ids = [880,4861,3762];
 export const modules = {
 
 /***/ 94861:
@@ -120,6 +120,16 @@ async function stored(client, { name, second, limitMs = LIMIT_MS }, upload) {
         return (await within(upload(second), limitMs)).id;
     }
 }
+/** Why nothing is uploaded, and what to do; `null` where it is. */
+function whyNone(files, env) {
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return ('this machine offers no artifact service. The files are in the output folder. Where that stays so, set ' +
+            '`artifact-name` to nothing: an apply then goes by the signed comment.');
+    if (onEnterpriseServer(env))
+        return ('GitHub Enterprise Server does not take them from this version of the toolkit. Upload the output folder in a ' +
+            'step of its own.');
+    return files.length === 0 ? 'the run wrote no files.' : null;
+}
 /**
  * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser
  * opens. The two do not hang on each other.
@@ -130,30 +140,12 @@ async function stored(client, { name, second, limitMs = LIMIT_MS }, upload) {
 async function uploadReports(upload, env = process.env) {
     const places = {};
     const warnings = [];
-    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
-        return {
-            places,
-            lost: null,
-            warnings: [
-                'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder. ' +
-                    'Where that stays so, set `artifact-name` to nothing: an apply then goes by the signed comment.',
-            ],
-        };
-    if (onEnterpriseServer(env)) {
-        return {
-            places,
-            lost: null,
-            warnings: [
-                'No artifacts were uploaded: GitHub Enterprise Server does not take them from this version of the ' +
-                    'toolkit. Upload the output folder in a step of its own.',
-            ],
-        };
-    }
     const { folder, retentionDays, files: names, limitMs = LIMIT_MS } = upload;
+    const why = whyNone(names, env);
+    if (why !== null)
+        return { places, warnings: [`No artifacts were uploaded: ${why}`], lost: null };
     const until = Date.now() + limitMs;
     const files = names.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file));
-    if (files.length === 0)
-        return { places, warnings: ['No artifacts were uploaded: the run wrote no files.'], lost: null };
     let lost = null;
     let client;
     try {
@@ -649,6 +641,12 @@ const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     done: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind, key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })).optional(),
     /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
     names: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
+    /** Keys of rows that no reviewed plan was made of: nothing of them is brought about by a date, or brought back. */
+    unseen: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
+    /** No reviewed plan was made with this policy: nothing lasts under it. */
+    policyUnseen: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    /** Merged pull requests that no review covers, while any of it is unseen: one of them brought it. */
+    unseenPulls: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()).optional(),
 });
 /** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
@@ -866,6 +864,8 @@ const planReviewSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     comment_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
     /** What names in rows stood for in the tenant, see `namedIds`; releases that did not compare them wrote none. */
     names: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    /** On a pull request: digests of the rows that it was made of; earlier releases wrote none. */
+    rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
 });
 
 
@@ -1283,7 +1283,9 @@ class ArtifactList {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ peopleBehindContent)
+/* harmony export */   bc: () => (/* binding */ withoutOwnApprovals),
+/* harmony export */   pR: () => (/* binding */ changesPushed),
+/* harmony export */   xV: () => (/* binding */ peopleBehindContent)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _model_changed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88724);
@@ -1331,13 +1333,55 @@ async function peopleBehindContent(question, sha, scope, warn) {
     return people;
 }
 /** Paths that decide what an apply does, as GitHub names them. */
-const pathsOf = ({ rosterPaths, policyPath }) => [...rosterPaths, policyPath].map((path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
+const pathsOf = ({ rosterPaths, policyPath, }) => [...rosterPaths, policyPath].map((path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
+/**
+ * With `approved-by-other`: an approval does not count by someone who had a hand in roster or policy as they came
+ * before that pull request without a review which counts. Its plan shows that as well: it would be their own review.
+ * @throws GitHubError
+ */
+async function withoutOwnApprovals(reviews, question, { approval }, scope) {
+    if (reviews.counted.length === 0)
+        return reviews;
+    const { api } = scope;
+    // Whose pushes cannot be read is said where the reviews were counted.
+    const warn = () => undefined;
+    const known = reviews.counted.map(({ pull }) => pull);
+    const before = [];
+    const earlier = [];
+    // One by one: there may be hundreds.
+    for (const one of question.memory.applied?.unseenPulls ?? [])
+        earlier.push(await api.mergedPull(one));
+    for (const pull of await changing(question, [...reviews.seen, ...earlier], known, scope))
+        before.push({ at: pull.merged_at ?? '', people: await (0,_reviewer_js__WEBPACK_IMPORTED_MODULE_6__/* .peopleBehind */ .MG)(api, pull, warn) });
+    for (const push of approval === 'required' ? await changesPushed(question, scope) : [])
+        before.push({ at: push.timestamp, people: new Set(push.actor ? [push.actor.login.toLowerCase()] : []) });
+    const counted = [];
+    const faults = [...reviews.faults];
+    for (const one of reviews.counted) {
+        const { pull } = one;
+        const besides = new Set(before.flatMap(({ at, people }) => (at <= (pull.merged_at ?? '') ? [...people] : [])));
+        if (besides.size === 0 || (await (0,_reviewer_js__WEBPACK_IMPORTED_MODULE_6__/* .approvedByOther */ .bk)(api, pull, warn, besides)))
+            counted.push(one);
+        else
+            faults.push({
+                pull: pull.number,
+                kind: 'none',
+                message: `#${pull.number} is approved only by people who had a hand in what came before it, and which no review ` +
+                    'covers',
+                advice: 'Have someone else approve the pull request, then run the job again. Or open another pull request for the ' +
+                    'roster, approved by someone who had no hand in what came before this one.',
+            });
+    }
+    return { ...reviews, counted, faults };
+}
 /** Pull requests merged since the last apply that passed which change roster or policy, beside those that are known. */
-async function pullsSince(question, known, scope) {
+const pullsSince = async (question, known, scope) => changing(question, await (0,_counted_reviews_js__WEBPACK_IMPORTED_MODULE_3__/* .mergedSince */ .R)(question.memory.counted, scope), known, scope);
+/** Those of these pull requests which change roster or policy, beside those that are known. */
+async function changing(question, pulls, known, scope) {
     const passed = new Set(known.map(({ number }) => number));
     const paths = pathsOf(question);
     const found = [];
-    for (const pull of await (0,_counted_reviews_js__WEBPACK_IMPORTED_MODULE_3__/* .mergedSince */ .R)(question.memory.counted, scope)) {
+    for (const pull of pulls) {
         if (passed.has(pull.number))
             continue;
         const files = await scope.api.files(pull.number);
@@ -1347,7 +1391,10 @@ async function pullsSince(question, known, scope) {
     }
     return found;
 }
-/** Direct pushes since the last apply that passed which left roster or policy otherwise than they were. */
+/**
+ * Direct pushes since the last apply that passed which left roster or policy otherwise than they were.
+ * @throws GitHubError
+ */
 async function changesPushed(question, { api, branch }) {
     const { applied } = question.memory;
     if (!applied)
@@ -1491,7 +1538,8 @@ async function postComment(api, pull, marker, body, isFork = false) {
 /* harmony export */   GZ: () => (/* binding */ markedContent),
 /* harmony export */   h7: () => (/* binding */ latestCommit),
 /* harmony export */   l7: () => (/* binding */ contentCommit),
-/* harmony export */   ok: () => (/* binding */ appliedAsRead)
+/* harmony export */   ok: () => (/* binding */ appliedAsRead),
+/* harmony export */   qN: () => (/* binding */ isSameAt)
 /* harmony export */ });
 /* harmony import */ var _rows_at_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52160);
 /* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65672);
@@ -1558,6 +1606,7 @@ async function markedContent(pulls, { content, reading, rosterPaths, policyPath,
     }
     return null;
 }
+/** True where these files are the same at two commits. @throws GitHubError */
 async function isSameAt(a, b, paths, api) {
     if (a === b)
         return true;
@@ -1823,17 +1872,17 @@ function digestCoverage(payload, hash, keys) {
 /** Pushes that are looked at, back to the last apply that passed. */
 const PUSHES = 20;
 /**
- * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by the
- * guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or where
- * the activity cannot be read.
+ * Keys of rows that say what a direct push wrote since the last apply that passed: such rows go by the guards, also
+ * where a reviewed pull request came after it. None where nobody knows what was applied last, or where the activity
+ * cannot be read.
  * @throws GitHubError where GitHub does not answer
  */
 async function directRows(question, { api, branch }) {
-    const { memory, content, rowKeyOf } = question;
+    const { memory, content } = question;
     const found = new Set();
     const { applied } = memory;
     if (!applied)
-        return () => false;
+        return found;
     for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
         if ((await (0,_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .mergedPulls */ .$A)({ api, branch }, after)).length > 0)
             continue;
@@ -1845,7 +1894,7 @@ async function directRows(question, { api, branch }) {
             if (old[key] !== row && content.rows[key] === row)
                 found.add(key);
     }
-    return (operation) => found.has(rowKeyOf(operation) ?? '');
+    return found;
 }
 /** Direct pushes after a commit, newest first; none where the activity does not go back to it. */
 async function pushesSince(commit, api, branch) {
@@ -1864,7 +1913,7 @@ async function pushesSince(commit, api, branch) {
 
 /***/ }),
 
-/***/ 74828:
+/***/ 20880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1992,9 +2041,12 @@ async function stillStopped(stopped, { concerned, uncounted = [] }, scope) {
 
 // EXTERNAL MODULE: ./build/review/rule.js
 var rule = __webpack_require__(19320);
+// EXTERNAL MODULE: ./build/review/unseen.js
+var review_unseen = __webpack_require__(29577);
 // EXTERNAL MODULE: ./build/text/ids.js
 var ids = __webpack_require__(13276);
 ;// CONCATENATED MODULE: ./build/review/approval.js
+
 
 
 
@@ -2053,8 +2105,9 @@ async function asked(hash, answer) {
         });
     }
 }
-/** What holds whatever GitHub says: memory, rows, day. */
-function basisOf(question, { approval, eventName }) {
+/** What holds whatever GitHub says: memory, rows, day. @param unseen what no review showed */
+function basisOf(question, setting, unseen = (0,review_unseen/* unseenBefore */.aH)(question, setting)) {
+    const { approval, eventName } = setting;
     const { memory, content, rowOf, rowKeyOf, today } = question;
     const { applied } = memory;
     const isUnchanged = (operation) => {
@@ -2065,13 +2118,13 @@ function basisOf(question, { approval, eventName }) {
     return {
         coverage: new coverage/* Coverage */.xN(memory.pending.filter(({ on }) => on === undefined || on <= today)),
         guardsAlone: false,
-        lasting: applied !== null &&
-            applied.by !== 'off' &&
-            (applied.by === 'review' || approval === 'auto') &&
-            applied.policy === content.policy &&
+        lasting: applied?.policy === content.policy &&
+            (0,review_unseen/* isOurs */.MU)(question, setting) &&
+            !unseen.policy &&
             question.operations.every((one) => applied.operations.includes(one)),
         rowOf,
-        isUnchanged,
+        isUnchanged: (operation) => isUnchanged(operation) && !unseen.rows.has(rowKeyOf(operation) ?? ''),
+        unseen,
         moved: (0,moved_names/* movedNames */.C)(question, [applied?.names]),
         mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
         undone: memory.undone,
@@ -2079,7 +2132,7 @@ function basisOf(question, { approval, eventName }) {
 }
 /** The content is what was applied last: nothing has to be asked unless the plan holds more. */
 async function byMemory(question, setting, scope) {
-    const { applied, counted: since } = question.memory;
+    const { applied } = question.memory;
     const { content, operations } = question;
     const isKnown = applied !== null &&
         applied.roster === content.roster &&
@@ -2088,22 +2141,30 @@ async function byMemory(question, setting, scope) {
     const isDirect = applied?.by === 'direct' && setting.approval === 'auto';
     if (!isKnown || (applied.by !== 'review' && !isDirect))
         return null;
-    const basis = {
-        ...basisOf(question, setting),
+    const basisWith = (unseen) => ({
+        ...basisOf(question, setting, unseen),
         guardsAlone: isDirect,
         // What was pushed or reviewed was done with it: what is off stays off.
         mayReactivate: () => false,
-    };
+    });
+    const basis = basisWith();
     const pulls = applied.pulls.map((one) => `#${one}`).join(', ');
     const detail = isDirect
         ? 'direct push: guards alone'
         : `roster and policy are what was reviewed${pulls === '' ? '' : ` in ${pulls}`} and applied`;
     const end = { state: isDirect ? 'not-needed' : 'reviewed', detail, by: applied.by };
     const sorted = (0,rule/* sortOperations */.N)(question.plan.operations, basis);
-    if (sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)
+    const isAllSeen = basis.unseen.rows.size === 0 && !basis.unseen.policy;
+    if (isAllSeen && sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)
         return judged(question, setting, basis, end);
-    const reviews = await (0,counted_reviews/* reviewsSince */.a)(since, [], question.plan.hash, setting, scope);
-    return judged(question, setting, { ...basis, coverage: together(basis, reviews) }, { ...end, reviews });
+    const reviews = await reviewsOf([], question, setting, scope);
+    const known = basisWith(await (0,review_unseen/* unseenUnder */.No)(reviews.counted, question, setting, scope));
+    return judged(question, setting, { ...known, coverage: together(known, reviews) }, { ...end, reviews });
+}
+/** The reviews since the last apply that passed, with those of the content itself. */
+async function reviewsOf(own, question, setting, scope) {
+    const reviews = await (0,counted_reviews/* reviewsSince */.a)(question.memory.counted, own, question.plan.hash, setting, scope);
+    return setting.approvedByOther ? (0,review_behind/* withoutOwnApprovals */.bc)(reviews, question, setting, scope) : reviews;
 }
 /** The content is new: how it came to the branch decides. */
 async function byOrigin(question, setting, scope) {
@@ -2148,7 +2209,7 @@ async function byOrigin(question, setting, scope) {
                 return answer;
         }
     }
-    const reviews = await (0,counted_reviews/* reviewsSince */.a)(memory.counted, origin.pulls, plan.hash, setting, scope);
+    const reviews = await reviewsOf(origin.pulls, question, setting, scope);
     const own = new Set(origin.pulls.map(({ number }) => number));
     if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
         if (isEmpty)
@@ -2156,11 +2217,14 @@ async function byOrigin(question, setting, scope) {
         return ((await byLatest(commit, question, setting, scope)) ??
             unreviewed(origin.pulls, reviews, plan.hash, setting.sha, scope));
     }
-    const reviewed = basisUnder(reviews, question, setting);
+    const reviewed = await basisUnder(reviews, question, setting, scope);
     const { more, reactivations } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
     // Asked only where something is left that no review covers.
-    if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
-        const isDirect = await (0,direct_rows/* directRows */.J)(question, scope);
+    if (setting.approval === 'auto' && more.length + reactivations.length + reviewed.unseen.rows.size > 0) {
+        const direct = await (0,direct_rows/* directRows */.J)(question, scope);
+        const isDirect = (operation) => direct.has(question.rowKeyOf(operation) ?? '');
+        const rows = new Set([...reviewed.unseen.rows].filter((key) => !direct.has(key)));
+        reviewed.unseen = { ...reviewed.unseen, rows };
         reviewed.isDirect = isDirect;
         reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
     }
@@ -2172,7 +2236,7 @@ async function byOrigin(question, setting, scope) {
  * @returns `null` where there is none
  */
 async function byLatest(commit, question, setting, scope) {
-    const { plan, memory } = question;
+    const { plan } = question;
     const latest = await (0,review_content/* latestCommit */.h7)(question, setting.sha, scope.api);
     if (latest === commit)
         return null;
@@ -2180,13 +2244,13 @@ async function byLatest(commit, question, setting, scope) {
     if (origin.kind !== 'merge')
         return null;
     const own = new Set(origin.pulls.map(({ number }) => number));
-    const reviews = await (0,counted_reviews/* reviewsSince */.a)(memory.counted, origin.pulls, plan.hash, setting, scope);
+    const reviews = await reviewsOf(origin.pulls, question, setting, scope);
     const showing = reviews.counted.filter(({ pull, file }) => own.has(pull.number) && (0,plan_file/* isMadeOf */.Z)(file?.plan, plan));
     if (showing.length === 0)
         return null;
     if (setting.approvedByOther && !(await approvedBesides(showing, question, setting.sha, scope)))
         return null;
-    const reviewed = basisUnder(reviews, question, setting);
+    const reviewed = await basisUnder(reviews, question, setting, scope);
     const { more, absent } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
     if (more.length + absent.length > 0)
         return null;
@@ -2196,7 +2260,7 @@ async function byLatest(commit, question, setting, scope) {
 async function approvedBesides(showing, question, sha, scope) {
     // Whose pushes cannot be read is said where the reviews were counted.
     const warn = () => undefined;
-    const behind = await (0,review_behind/* peopleBehindContent */.x)(question, sha, scope, warn);
+    const behind = await (0,review_behind/* peopleBehindContent */.xV)(question, sha, scope, warn);
     for (const { pull } of showing)
         if (await (0,reviewer/* approvedByOther */.bk)(scope.api, pull, warn, behind))
             return true;
@@ -2219,8 +2283,8 @@ async function unreviewed(pulls, { faults, warnings }, hash, sha, scope) {
     };
 }
 /** What holds whatever GitHub says, and what these reviews cover: only they reactivate anyone. */
-function basisUnder(reviews, question, setting) {
-    const basis = basisOf(question, setting);
+async function basisUnder(reviews, question, setting, scope) {
+    const basis = basisOf(question, setting, await (0,review_unseen/* unseenUnder */.No)(reviews.counted, question, setting, scope));
     return {
         ...basis,
         coverage: together(basis, reviews),
@@ -2259,6 +2323,7 @@ function judged(question, setting, basis, end) {
     const cause = leftOut(sorted, question, reviews);
     const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
     const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
+    const next = !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)(question, setting, end.by, reviews, basis.unseen) : undefined;
     const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
     return {
         state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
@@ -2269,10 +2334,10 @@ function judged(question, setting, basis, end) {
         undone: (0,answers/* idsOf */.UX)(sorted.undone),
         reactivations: (0,answers/* idsOf */.UX)(sorted.reactivations),
         concerned,
-        warnings: reviews?.warnings ?? [],
+        warnings: [...(reviews?.warnings ?? []), ...(next ? (0,review_unseen/* unseenWords */.CL)(next.applied) : [])],
         uncounted: reviews ? uncounted(reviews) : end.passed,
         stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-        next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)(question, setting, end.by, reviews) : undefined,
+        next,
     };
 }
 const namesOf = (file) => file?.plan.review?.names;
@@ -2359,10 +2424,10 @@ async function supersededProblem(api, { branch, sha, isOne }, paths) {
     }
 }
 
-// EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./build/github/answers.js
 var github_answers = __webpack_require__(9289);
 ;// CONCATENATED MODULE: ./build/github/repository.js
@@ -2651,45 +2716,7 @@ function submoduleOf(gitmodules, path) {
     return paths.find((one) => path.startsWith(`${one}/`)) ?? null;
 }
 
-;// CONCATENATED MODULE: ./build/github/token-owner.js
-
-
-const BOT = 'github-actions[bot]';
-/** Tokens of people and of apps in a person's name: docs.github.com, "GitHub's token formats". */
-const PERSONAL = /^(gh[pou]_|github_pat_)/;
-/**
- * Who a token writes as: a person's or machine account's token says it by `GET /user`. An installation's may not ask
- * that; GraphQL's viewer names its bot. Where GitHub does not say, it is taken for the workflow's own,
- * `github-actions[bot]`, unless the token is seen to be another one.
- * @throws GitHubError where the token cannot be the workflow's own, and GitHub does not say whose it is
- */
-async function ownerOf(token, rest) {
-    if (token.token.startsWith('ghs_'))
-        return viewer(token, rest);
-    try {
-        return (await rest.read(schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1) }), 'GET /user')).login;
-    }
-    catch (error) {
-        // A person's token never is the workflow's: to look for the bot's comments then would be to accept another's.
-        if (PERSONAL.test(token.token))
-            throw error;
-        return error instanceof github_rest/* GitHubError */.y_ && error.why === 'right' ? viewer(token, rest) : BOT;
-    }
-}
-async function viewer({ graphqlUrl = '', apiUrl }, rest) {
-    // The token goes to one server only.
-    if (!URL.canParse(graphqlUrl) || new URL(graphqlUrl).origin !== URL.parse(apiUrl)?.origin)
-        return BOT;
-    const schema = schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1) }) }) });
-    try {
-        return (await rest.read(schema, `POST ${graphqlUrl}`, { query: '{ viewer { login } }' })).data.viewer.login;
-    }
-    catch {
-        return BOT;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/github/api.js
+;// CONCATENATED MODULE: ./build/github/commits-api.js
 
 
 
@@ -2697,8 +2724,7 @@ async function viewer({ graphqlUrl = '', apiUrl }, rest) {
 
 
 
-
-/** Closed pull requests of a branch that are looked at, and commits of a file. */
+/** Commits of a file that are looked at. */
 const LATEST = 100;
 /** What a commit holds stays so; that it holds nothing may be a server that lags behind, and a branch moves on. */
 const isKnown = (ref) => (answer) => answer !== null && /^[0-9a-f]{40}$/.test(ref);
@@ -2707,57 +2733,8 @@ const isKnown = (ref) => (answer) => answer !== null && /^[0-9a-f]{40}$/.test(re
  * and no commit.
  */
 const plain = (path) => (0,posix_.normalize)(path).replace(/^\/+|\/+$/g, '');
-/** What the product asks of GitHub about one repository. Every method throws `GitHubError`. */
-class GitHubApi extends ActionsApi {
-    #options;
-    #login;
-    /** Ids of the comments that this run created. */
-    #created = new Set();
-    constructor(options) {
-        super(options);
-        this.#options = options;
-    }
-    /**
-     * Who this token writes as.
-     * @throws GitHubError where the token cannot be the workflow's own, and GitHub does not say whose it is
-     */
-    login() {
-        this.#login ??= ownerOf(this.#options, this.repository.rest);
-        return this.#login;
-    }
-    /** What GitHub answered to a write says whose token it is, better than any guess. */
-    #wrote(comment) {
-        const login = comment.user?.login;
-        if (login)
-            this.#login = Promise.resolve(login);
-        this.#created.add(comment.id);
-        return comment;
-    }
-    /** This run created that comment. */
-    hasCreated({ id }) {
-        return this.#created.has(id);
-    }
-    /** All comments of an issue or pull request, oldest first. */
-    comments(issue) {
-        return this.repository.list(commentSchema, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-            issue_number: issue,
-        });
-    }
-    async createComment(issue, body) {
-        return this.#wrote(await this.repository.read(commentSchema, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-            issue_number: issue,
-            body,
-        }));
-    }
-    updateComment(id, body) {
-        return this.repository.read(commentSchema, 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-            comment_id: id,
-            body,
-        });
-    }
-    async deleteComment({ id }) {
-        await this.repository.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
-    }
+/** What the product asks of GitHub about one repository's branches, their commits, and the files in them. */
+class CommitsApi extends ActionsApi {
     /**
      * A small file at a commit as text.
      * @returns its text (UTF-8), `null` where there is no such file
@@ -2797,89 +2774,6 @@ class GitHubApi extends ActionsApi {
                 return null;
             throw error;
         }
-    }
-    pull(number) {
-        return this.repository.read(pullSchema, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number });
-    }
-    /** Pull requests that a commit belongs to, merged or open. */
-    pullsOfCommit(sha) {
-        return this.answers.once(schemas/* array */.YOg(pullSchema), `pulls ${sha}`, () => this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: sha }), 
-        // GitHub takes up to a minute to link a merge to its pull request.
-        (pulls) => pulls.some(({ merged_at: at }) => at));
-    }
-    /**
-     * A pull request that is merged, for what stays as it was then.
-     * @throws GitHubError
-     */
-    mergedPull(number) {
-        const isMerged = (pull) => Boolean(pull.merged_at);
-        return this.answers.once(pullSchema, `pull ${number}`, () => this.pull(number), isMerged);
-    }
-    /**
-     * The closed pull requests of a branch that changed last, newest first.
-     * @param afresh one that was merged a moment ago may have come to it
-     */
-    closedPulls(base, afresh = false) {
-        if (afresh)
-            return this.#closedPulls(base);
-        return this.answers.once(schemas/* array */.YOg(pullSchema), `closed ${base}`, () => this.#closedPulls(base));
-    }
-    /** Whether these hold everything that changed since a time, ISO 8601: GitHub lists only the latest. */
-    reachesBack(closed, since) {
-        return closed.length < LATEST || (closed.at(-1)?.updated_at ?? '') < since;
-    }
-    #closedPulls(base) {
-        return this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/pulls', { state: 'closed', base, sort: 'updated', direction: 'desc' }, LATEST);
-    }
-    /** All files of a pull request with their patches. */
-    files(pull) {
-        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-        return this.answers.once(schemas/* array */.YOg(fileSchema), `files ${pull}`, () => this.repository.list(fileSchema, route, { pull_number: pull }, 3000));
-    }
-    reviews(pull) {
-        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
-        return this.answers.once(schemas/* array */.YOg(reviewSchema), `reviews ${pull}`, () => this.repository.list(reviewSchema, route, { pull_number: pull }));
-    }
-    /** A review that comments, with suggestions in its lines; approves nothing. */
-    async createReview(pull, review) {
-        const comments = review.comments.map((comment) => ({ side: 'RIGHT', ...comment }));
-        await this.repository.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
-            pull_number: pull,
-            commit_id: review.commit,
-            body: review.body,
-            event: 'COMMENT',
-            comments,
-        });
-    }
-    /** Comments that reviews left in a pull request's files. */
-    reviewComments(pull) {
-        return this.repository.list(commentSchema, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
-            pull_number: pull,
-        });
-    }
-    /** `admin`, `write`, `read` or `none`: what someone may do here. */
-    async permission(login) {
-        const schema = schemas/* object */.Ikc({ permission: schemas/* string */.YjP() });
-        return (await this.repository.read(schema, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
-            username: login,
-        })).permission;
-    }
-    /** Open issues (no pull requests), newest first; with a label where one is given. */
-    async openIssues(label) {
-        const issues = await this.repository.list(issueSchema, 'GET /repos/{owner}/{repo}/issues', {
-            state: 'open',
-            labels: label,
-        });
-        return issues.filter((issue) => issue.pull_request === undefined);
-    }
-    createIssue(title, body, labels) {
-        return this.repository.read(issueSchema, 'POST /repos/{owner}/{repo}/issues', { title, body, labels });
-    }
-    updateIssue(number, change) {
-        return this.repository.read(issueSchema, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
-            issue_number: number,
-            ...change,
-        });
     }
     /** What happened to a branch, newest first: pushes, merges, merge queues. */
     activity(branch) {
@@ -2982,6 +2876,184 @@ class GitHubApi extends ActionsApi {
     #commitsOf(path, sha, count) {
         const schema = schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }));
         return this.repository.read(schema, 'GET /repos/{owner}/{repo}/commits', { path, sha, per_page: count });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/token-owner.js
+
+
+const BOT = 'github-actions[bot]';
+/** Tokens of people and of apps in a person's name: docs.github.com, "GitHub's token formats". */
+const PERSONAL = /^(gh[pou]_|github_pat_)/;
+/**
+ * Who a token writes as: a person's or machine account's token says it by `GET /user`. An installation's may not ask
+ * that; GraphQL's viewer names its bot. Where GitHub does not say, it is taken for the workflow's own,
+ * `github-actions[bot]`, unless the token is seen to be another one.
+ * @throws GitHubError where the token cannot be the workflow's own, and GitHub does not say whose it is
+ */
+async function ownerOf(token, rest) {
+    if (token.token.startsWith('ghs_'))
+        return viewer(token, rest);
+    try {
+        return (await rest.read(schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1) }), 'GET /user')).login;
+    }
+    catch (error) {
+        // A person's token never is the workflow's: to look for the bot's comments then would be to accept another's.
+        if (PERSONAL.test(token.token))
+            throw error;
+        return error instanceof github_rest/* GitHubError */.y_ && error.why === 'right' ? viewer(token, rest) : BOT;
+    }
+}
+async function viewer({ graphqlUrl = '', apiUrl }, rest) {
+    // The token goes to one server only.
+    if (!URL.canParse(graphqlUrl) || new URL(graphqlUrl).origin !== URL.parse(apiUrl)?.origin)
+        return BOT;
+    const schema = schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1) }) }) });
+    try {
+        return (await rest.read(schema, `POST ${graphqlUrl}`, { query: '{ viewer { login } }' })).data.viewer.login;
+    }
+    catch {
+        return BOT;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/api.js
+
+
+
+
+/** Closed pull requests of a branch that are looked at. */
+const api_LATEST = 100;
+/** What the product asks of GitHub about one repository. Every method throws `GitHubError`. */
+class GitHubApi extends CommitsApi {
+    #options;
+    #login;
+    /** Ids of the comments that this run created. */
+    #created = new Set();
+    constructor(options) {
+        super(options);
+        this.#options = options;
+    }
+    /**
+     * Who this token writes as.
+     * @throws GitHubError where the token cannot be the workflow's own, and GitHub does not say whose it is
+     */
+    login() {
+        this.#login ??= ownerOf(this.#options, this.repository.rest);
+        return this.#login;
+    }
+    /** What GitHub answered to a write says whose token it is, better than any guess. */
+    #wrote(comment) {
+        const login = comment.user?.login;
+        if (login)
+            this.#login = Promise.resolve(login);
+        this.#created.add(comment.id);
+        return comment;
+    }
+    /** This run created that comment. */
+    hasCreated({ id }) {
+        return this.#created.has(id);
+    }
+    /** All comments of an issue or pull request, oldest first. */
+    comments(issue) {
+        return this.repository.list(commentSchema, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            issue_number: issue,
+        });
+    }
+    async createComment(issue, body) {
+        return this.#wrote(await this.repository.read(commentSchema, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            issue_number: issue,
+            body,
+        }));
+    }
+    updateComment(id, body) {
+        return this.repository.read(commentSchema, 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            comment_id: id,
+            body,
+        });
+    }
+    async deleteComment({ id }) {
+        await this.repository.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
+    }
+    pull(number) {
+        return this.repository.read(pullSchema, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number });
+    }
+    /** Pull requests that a commit belongs to, merged or open. */
+    pullsOfCommit(sha) {
+        return this.answers.once(schemas/* array */.YOg(pullSchema), `pulls ${sha}`, () => this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: sha }), 
+        // GitHub takes up to a minute to link a merge to its pull request.
+        (pulls) => pulls.some(({ merged_at: at }) => at));
+    }
+    /**
+     * A pull request that is merged, for what stays as it was then.
+     * @throws GitHubError
+     */
+    mergedPull(number) {
+        const isMerged = (pull) => Boolean(pull.merged_at);
+        return this.answers.once(pullSchema, `pull ${number}`, () => this.pull(number), isMerged);
+    }
+    /**
+     * The closed pull requests of a branch that changed last, newest first.
+     * @param afresh one that was merged a moment ago may have come to it
+     */
+    closedPulls(base, afresh = false) {
+        if (afresh)
+            return this.#closedPulls(base);
+        return this.answers.once(schemas/* array */.YOg(pullSchema), `closed ${base}`, () => this.#closedPulls(base));
+    }
+    /** Whether these hold everything that changed since a time, ISO 8601: GitHub lists only the latest. */
+    reachesBack(closed, since) {
+        return closed.length < api_LATEST || (closed.at(-1)?.updated_at ?? '') < since;
+    }
+    #closedPulls(base) {
+        return this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/pulls', { state: 'closed', base, sort: 'updated', direction: 'desc' }, api_LATEST);
+    }
+    /** All files of a pull request with their patches. */
+    files(pull) {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+        return this.answers.once(schemas/* array */.YOg(fileSchema), `files ${pull}`, () => this.repository.list(fileSchema, route, { pull_number: pull }, 3000));
+    }
+    reviews(pull) {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+        return this.answers.once(schemas/* array */.YOg(reviewSchema), `reviews ${pull}`, () => this.repository.list(reviewSchema, route, { pull_number: pull }));
+    }
+    /** A review that comments, with suggestions in its lines; approves nothing. */
+    async createReview(pull, review) {
+        const comments = review.comments.map((comment) => ({ side: 'RIGHT', ...comment }));
+        await this.repository.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
+            pull_number: pull,
+            commit_id: review.commit,
+            body: review.body,
+            event: 'COMMENT',
+            comments,
+        });
+    }
+    /** Comments that reviews left in a pull request's files. */
+    reviewComments(pull) {
+        return this.repository.list(commentSchema, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
+            pull_number: pull,
+        });
+    }
+    /** `admin`, `write`, `read` or `none`: what someone may do here. */
+    async permission(login) {
+        const schema = schemas/* object */.Ikc({ permission: schemas/* string */.YjP() });
+        return (await this.repository.read(schema, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+            username: login,
+        })).permission;
+    }
+    /** Open issues (no pull requests), newest first. */
+    async openIssues() {
+        const issues = await this.repository.list(issueSchema, 'GET /repos/{owner}/{repo}/issues', { state: 'open' });
+        return issues.filter((issue) => issue.pull_request === undefined);
+    }
+    createIssue(title, body, labels) {
+        return this.repository.read(issueSchema, 'POST /repos/{owner}/{repo}/issues', { title, body, labels });
+    }
+    updateIssue(number, change) {
+        return this.repository.read(issueSchema, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+            issue_number: number,
+            ...change,
+        });
     }
     /** Commits of a pull request, oldest first; GitHub names 250 at most. */
     commitsOfPull(pull) {
@@ -3374,8 +3446,8 @@ const fromPlan = (plan, pull, { repository, tenant, roster, keys }) => (0,review
 function marksOf(report, state, mark) {
     if (report.reason === 'plan-changed')
         return { planChanged: mark };
-    // Guards alone prove nothing about what was reviewed.
-    if (report.approval?.state === 'off')
+    // Guards alone prove nothing about what was reviewed, nor does a run that brought more than that.
+    if (report.approval?.state === 'off' || report.approval?.isPart)
         return {};
     return state === 'applied' && report.outcomes ? { applied: mark, planChanged: undefined } : {};
 }
@@ -4091,8 +4163,9 @@ const KINDS_OF = {
 /**
  * What memory holds once an apply that the rules let pass has written something, or found nothing to do: the content,
  * the pull requests that counted, and what their plans leave to be done.
+ * @param unseen what no review showed
  */
-function nextMemory({ memory, content, reading, operations, today, names }, { sha, runId, now }, by, reviews = { seen: [], counted: [] }) {
+function nextMemory({ memory, content, reading, operations, today, names }, { sha, runId, now }, by, reviews = { seen: [], counted: [] }, unseen) {
     const { applied, counted } = memory;
     const isSame = applied !== null && applied.roster === content.roster && applied.policy === content.policy;
     const numbers = reviews.counted.map(({ pull }) => pull.number);
@@ -4106,6 +4179,9 @@ function nextMemory({ memory, content, reading, operations, today, names }, { sh
     const anew = new Set(shown.map(({ key }) => key));
     const lastingBy = isSame && applied.by === 'review' ? 'review' : by;
     const reviewed = reviews.counted.map(({ file }) => file?.plan.review?.names);
+    const isUnseen = lastingBy === 'review' && (unseen?.policy || unseen?.rows.size);
+    const uncounted = reviews.seen.map(({ number }) => number).filter((number) => !numbers.includes(number));
+    const unreviewed = [...(applied?.unseenPulls ?? []), ...uncounted];
     return {
         applied: {
             commit: isSame ? applied.commit : sha,
@@ -4120,6 +4196,9 @@ function nextMemory({ memory, content, reading, operations, today, names }, { sh
             at: isSame ? applied.at : now,
             done: isSame ? applied.done : undefined,
             names: names && (0,_moved_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namesAfter */ .z)(names.ids, applied?.names, reviewed, lastingBy !== 'review'),
+            unseen: lastingBy === 'review' && unseen?.rows.size ? [...unseen.rows] : undefined,
+            policyUnseen: (lastingBy === 'review' && unseen?.policy) || undefined,
+            unseenPulls: isUnseen && unreviewed.length > 0 ? [...new Set(unreviewed)].slice(-KEPT) : undefined,
         },
         counted: {
             pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),
@@ -4154,6 +4233,7 @@ const pendingChange = (change, by, at) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $A: () => (/* binding */ mergedPulls),
 /* harmony export */   QV: () => (/* binding */ queuedWith),
+/* harmony export */   Rv: () => (/* binding */ noneThere),
 /* harmony export */   Vi: () => (/* binding */ lastMerged),
 /* harmony export */   pu: () => (/* binding */ mergedAfter),
 /* harmony export */   yv: () => (/* binding */ originOf)
@@ -4476,6 +4556,7 @@ const planSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     schema_version: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
     tenant: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
     roster: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().default('') }),
+    policy: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ sha256: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).optional(),
     operations: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(operation),
     scheduled: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(operation.extend({ on: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })).default([]),
     guards: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), tripped: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(), overridden: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY() }))
@@ -4506,13 +4587,14 @@ function readPlanFile(text, keys) {
     const read = planSchema.safeParse(JSON.parse(text));
     if (!read.success)
         return null;
-    const { tenant, roster, operations, scheduled, guards, review, hash } = read.data;
+    const { tenant, roster, policy, operations, scheduled, guards, review, hash } = read.data;
     if ((0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .SH)(tenant, operations) !== hash)
         return null;
     return {
         tenant,
         roster: roster.path.split('\n').sort(),
         rosterSha256: sorted(roster.sha256),
+        policySha256: policy?.sha256 ?? '',
         hash,
         operations: operations.map(shown),
         scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
@@ -5377,6 +5459,121 @@ async function trustedRun(id, { api, repository, branches }) {
         if (await api.contains(branch, run.head_sha))
             return run;
     return null;
+}
+
+
+/***/ }),
+
+/***/ 29577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ unseenWords),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   No: () => (/* binding */ unseenUnder),
+/* harmony export */   aH: () => (/* binding */ unseenBefore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _model_changed_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88724);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95240);
+/* harmony import */ var _behind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22329);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12512);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62267);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21135);
+
+
+
+
+
+
+
+/** The same as the last apply left it, of what is as it was then. */
+const unseenBefore = (question, setting) => ({
+    rows: unseenRows(question, setting, []),
+    policy: question.memory.applied?.policyUnseen === true,
+});
+/** The same once these reviews count. @throws GitHubError */
+const unseenUnder = async (counted, question, setting, scope) => ({
+    rows: unseenRows(question, setting, counted),
+    policy: await isPolicyUnseen(question, setting, counted, scope),
+});
+/** What was applied last may be brought back at all. */
+const isOurs = ({ memory: { applied } }, { approval }) => applied?.by === 'review' || (applied?.by === 'direct' && approval === 'auto');
+function unseenRows(question, setting, counted) {
+    // A plan of a release that did not write them, or a comment alone, does not say what it was made of.
+    if (counted.some(({ file, byComment }) => byComment ?? (file && !file.plan.review?.rows)))
+        return new Set();
+    const { memory, content } = question;
+    const shown = new Set(counted.flatMap(({ file }) => file?.plan.review?.rows ?? []));
+    const before = isOurs(question, setting) ? memory.applied : null;
+    const unseen = new Set(before?.unseen);
+    const isSeen = ([key, row]) => shown.has(row) || (before?.rows[key] === row && !unseen.has(key));
+    return new Set(Object.entries(content.rows).flatMap((one) => (isSeen(one) ? [] : [one[0]])));
+}
+/**
+ * Whether the policy is none that was applied before, none that a reviewed plan was made with, and none that reviewed
+ * pull requests, or a push that may, brought as it is.
+ */
+async function isPolicyUnseen(question, { sha, approval }, counted, scope) {
+    const { memory, content, plan, policy, policyPath } = question;
+    const { applied } = memory;
+    const { api } = scope;
+    const isSeen = applied !== null && !applied.policyUnseen;
+    if (isSeen && applied.policy === content.policy)
+        return false;
+    const isMadeWith = ({ file, byComment }) => byComment ??
+        (file !== undefined &&
+            (file.plan.policySha256 === plan.policy.sha256 ||
+                (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .differingKeys */ .VZ)(file.plan.review?.policy ?? policy, policy).length === 0));
+    if (counted.some(isMadeWith))
+        return false;
+    // Another release reads the same file otherwise.
+    if (isSeen && (await (0,_content_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameAt */ .qN)(applied.commit, sha, [policyPath], api)))
+        return false;
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(policyPath);
+    const changed = new Set();
+    for (const { pull, file } of counted) {
+        if (!file)
+            continue;
+        const files = await api.files(pull.number);
+        if (!(0,_model_changed_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isChanged */ .H)(new Set(files.map(({ filename }) => filename)), path))
+            continue;
+        if ((await api.blob(path, pull.head.sha)) === (await api.blob(path, sha)))
+            return false;
+        changed.add(pull.number);
+    }
+    if (isSeen && (await isBroughtBy(changed, path, { from: applied.commit, to: sha }, scope)))
+        return false;
+    const pushes = approval === 'auto' ? await (0,_behind_js__WEBPACK_IMPORTED_MODULE_2__/* .changesPushed */ .pR)({ ...question, rosterPaths: [] }, scope) : [];
+    for (const { after } of pushes)
+        if (await (0,_content_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameAt */ .qN)(after, sha, [policyPath], api))
+            return false;
+    return true;
+}
+/** Whether every commit that changed a file since another one belongs to these pull requests. @throws GitHubError */
+async function isBroughtBy(pulls, path, { from, to }, { api, branch }) {
+    if (pulls.size === 0)
+        return false;
+    const known = await api.lastCommit(path, from).catch(_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .noneThere */ .Rv);
+    for (const commit of await api.changesOf(path, to)) {
+        if (commit === known)
+            return true;
+        const found = await (0,_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .mergedPulls */ .$A)({ api, branch }, commit);
+        if (!found.some(({ number }) => pulls.has(number)))
+            return false;
+    }
+    return false;
+}
+/** What an apply that passes says of it. */
+function unseenWords({ unseen = [], policyUnseen = false }) {
+    const rows = unseen.length === 1 ? '1 row of the roster' : `${unseen.length} rows of the roster`;
+    const what = [...(unseen.length > 0 ? [rows] : []), ...(policyUnseen ? ['the policy'] : [])];
+    if (what.length === 0)
+        return [];
+    return [
+        `No reviewed plan was made of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .list */ .p_)(what)}: no date, and nothing that is changed in CXone, brings anything of ` +
+            'that about. Open another pull request for the roster: its plan shows it. Have it reviewed, and merge it.',
+    ];
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 8499;
-export const ids = [8499,5766];
+export const id = 5892;
+export const ids = [5892,5766];
 export const modules = {
 
 /***/ 5648:
@@ -217,6 +217,9 @@ function badUrls(settings) {
                 problem(input, `The input \`${input}\` is not HTTPS, so credentials would travel in the clear.`, 'Give an `https://` URL; plain HTTP is for loopback alone.'),
             ];
         }
+        const route = input === 'scim-url' ? /\/(?:Users|Groups|Bulk)\/?$/i.exec(url.pathname)?.[0] : undefined;
+        if (route)
+            return [problem(input, `The input \`${input}\` ends in \`${route}\`.`, 'Give the base alone, without it.')];
         return url.hash || url.search
             ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')]
             : [];
@@ -673,7 +676,7 @@ async function list(session, resource, query) {
     if (reply.status >= 500 || reply.status === 429)
         throw (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, `a page of ${resource} was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message, ', ')}`);
     if (reply.status >= 300)
-        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`a page of ${resource} was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message)}`, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).advice);
+        throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`a page of ${resource} was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_3__/* .withStatus */ .zC)(reply.status, (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply).message)}`, (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readAdvice */ .Nc)(reply));
     const page = (0,_scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseListResponse */ .T)(reply.body);
     if (!page)
         throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_4__/* .readIncomplete */ .pW)(`a page of ${resource} is no SCIM list: ${(0,_scim_listresponse_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNoList */ ._)(reply.body)} – GET …/${resource}`, 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.');
@@ -1313,134 +1316,6 @@ const skillIn = (row, names) => ({
     name: names.get(row.skillId) ?? row.skillName ?? row.skillId,
     proficiency: row.agentProficiencyValue ?? null,
 });
-
-
-/***/ }),
-
-/***/ 63130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DE: () => (/* binding */ unwrapped),
-/* harmony export */   Im: () => (/* binding */ truth),
-/* harmony export */   Of: () => (/* binding */ listIn),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   id: () => (/* binding */ id),
-/* harmony export */   n9: () => (/* binding */ anyCase),
-/* harmony export */   wc: () => (/* binding */ respelling)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49567);
-/* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49139);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48315);
-/**
- * Lists as NiCE's published routes answer them. What the sheet of facts leaves open is read in every form that it
- * allows: names in another case (`accesskeys`, `teamUuId`), in `resultSet` or not, one entry without its list,
- * numbers as text, nothing at all where there is nothing. What is still no list is refused in words that say what is
- * wrong where, and is never taken for an empty one.
- */
-
-
-
-/** Text that is not empty, or a number as text. */
-const id = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().transform(String)], { error: 'an id' });
-/** Text or a number, or nothing. */
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().transform(String)], { error: 'text or a number' }).nullish();
-/** A whole number, also as text, or nothing. */
-const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai({ error: 'a number' }).int({ error: 'a whole number' }).min(0).nullish();
-/** `true` as a server writes it: a boolean, text in any case, 1 and 0. */
-const truth = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])
-        .transform((value) => String(value).trim().toLowerCase())
-        .refine((value) => /^(?:true|false|1|0)$/.test(value))
-        .transform((value) => /^(?:true|1)$/.test(value)),
-], { error: 'true or false' });
-/** Spellings that are remembered for one kind of entry: a server has few, and none may fill the memory. */
-const MOST_SPELLINGS = 500;
-/** An object whose members may be spelt in another case; what nobody knows stays in it. */
-function anyCase(shape) {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .preprocess */ .vkY(respelling(Object.keys(shape)), zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(shape));
-}
-/** Puts members of an object under the names that are known, whatever their case. What is no object stays as it is. */
-function respelling(names) {
-    const known = new Map(names.map((name) => [name.toLowerCase(), name]));
-    const spellings = new Map(names.map((name) => [name, name]));
-    const nameOf = (key) => {
-        const seen = spellings.get(key);
-        if (seen !== undefined)
-            return seen;
-        const name = known.get(key.toLowerCase()) ?? key;
-        if (spellings.size < MOST_SPELLINGS)
-            spellings.set(key, name);
-        return name;
-    };
-    return (value) => {
-        if (!(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
-            return value;
-        let own = value;
-        for (const key of Object.keys(value)) {
-            const name = nameOf(key);
-            if (name === key || Object.hasOwn(value, name))
-                continue;
-            if (own === value)
-                own = { ...value };
-            own[name] = value[key];
-            delete own[key];
-        }
-        return own;
-    };
-}
-/** An answer out of its `resultSet`, where it has one. */
-function unwrapped(body) {
-    const inner = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(body) ? (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(body, 'resultSet') : undefined;
-    return inner === undefined ? body : inner;
-}
-/**
- * Reads a list.
- * @param name the member that holds it
- * @param entry what one of its entries is
- */
-function listIn({ text: raw, body }, name, entry, { isStrict = false } = {}) {
-    if (raw.trim() === '')
-        return { total: 0, items: [], broken: [], body: {} };
-    const inner = unwrapped(body);
-    if (Array.isArray(inner))
-        return { total: null, ...entriesOf(inner, name, entry), body: {} };
-    if (!(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(inner))
-        return { why: body === undefined ? 'it is no JSON' : `it is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(inner)}` };
-    const counted = count.safeParse((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, 'totalRecords'));
-    if (!counted.success)
-        return { why: `\`totalRecords\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, 'totalRecords'))}, expected a whole number` };
-    const total = counted.data ?? null;
-    const list = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, name);
-    if (list === undefined || list === null) {
-        if ((0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrorBody */ .HR)(inner))
-            return { why: (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(inner) };
-        if (total !== null && total > 0)
-            return { why: `\`${name}\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(list)}, and \`totalRecords\` counts ${total}` };
-        const isNone = total === 0 || list === null || (Object.keys(inner).length === 0 && !isStrict);
-        return isNone
-            ? { total: 0, items: [], broken: [], body: inner }
-            : { why: `\`${name}\` is missing${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)(inner)}` };
-    }
-    const entries = Array.isArray(list) ? list : (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(list) ? [list] : null;
-    if (entries === null)
-        return { why: `\`${name}\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(list)}, expected a list` };
-    return { total, ...entriesOf(entries, name, entry), body: inner };
-}
-function entriesOf(list, name, entry) {
-    const items = [];
-    const broken = [];
-    list.forEach((one, i) => {
-        const parsed = entry.safeParse(one);
-        if (parsed.success)
-            items.push(parsed.data);
-        else
-            broken.push({ entry: one, at: i, why: (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNot */ .OB)(parsed.error, one, `${name}[${i}]`) });
-    });
-    return { items, broken };
-}
 
 
 /***/ }),
@@ -2942,7 +2817,7 @@ function customAttribute(name, value) {
 
 /***/ }),
 
-/***/ 48499:
+/***/ 85892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2957,8 +2832,6 @@ var field_groups = __webpack_require__(67443);
 var failure = __webpack_require__(31612);
 // EXTERNAL MODULE: ./build/model/tenant.js
 var tenant = __webpack_require__(50244);
-// EXTERNAL MODULE: ./build/scim/error.js
-var scim_error = __webpack_require__(14219);
 // EXTERNAL MODULE: ./build/scim/uris.js
 var uris = __webpack_require__(89398);
 ;// CONCATENATED MODULE: ./build/scim/patchop.js
@@ -2987,6 +2860,8 @@ function isPatchOp(data) {
     return typeof data === 'object' && data !== null && Array.isArray(data.Operations);
 }
 
+// EXTERNAL MODULE: ./build/scim/error.js
+var scim_error = __webpack_require__(14219);
 ;// CONCATENATED MODULE: ./build/scim/bulkrequest.js
 
 /** Body of `POST /Bulk`. No `failOnErrors`: every operation is to be tried. */
@@ -3429,7 +3304,7 @@ function readReply(session, reply, sent) {
 /** Remembers that this tenant has no bulk; an end of the run where the workflow insists on one. */
 function refuse(session, why) {
     if (session.settings.bulk === 'on') {
-        throw new failure/* Failure */.H('config-invalid', `The input \`bulk\` is \`on\`, but the tenant takes no bulk requests: ${why}.`, 'Set `bulk` to `auto` or `off`.');
+        throw new failure/* Failure */.H('config-invalid', `The input \`bulk\` is \`on\`, but the tenant takes no bulk requests: ${why}.`.replace('..', '.'), 'Set `bulk` to `auto` or `off`.');
     }
     session.capabilities.bulk = null;
     session.note(`no bulk: ${why}`);
@@ -3437,6 +3312,84 @@ function refuse(session, why) {
 }
 /** Of an operation that an answer to its bulk leaves out. */
 const unassigned = () => (0,scim_error/* apiError */.pb)('unreadable', 'the bulk answer does not say what became of this operation');
+
+;// CONCATENATED MODULE: ./build/cxone/write/deletion.js
+
+
+
+
+/**
+ * `DELETE /Users/{id}`, always by the tenant's id. A 404 is distinguished from a route that is not there by looking for
+ * the account; a 202 is followed to its end where a Location says where.
+ */
+async function sendDelete(session, operation) {
+    const { exchange, scimUrl } = session;
+    const version = sentVersion(session, operation);
+    const reply = await exchange.ask({
+        method: 'DELETE',
+        url: `${scimUrl}${operation.path}`,
+        idempotent: true,
+        expect: [500, 501],
+        headers: {
+            ...operation.headers,
+            'if-match': session.capabilities.etag === false ? undefined : version,
+        },
+    });
+    const result = resultOf(session, operation, reply);
+    if (!reply.answered)
+        return result;
+    if (reply.status === 404) {
+        const there = await exchange.ask({ method: 'GET', url: `${scimUrl}${operation.path}` });
+        if (there.answered && there.status < 300) {
+            return {
+                ...result,
+                error: (0,scim_error/* apiError */.pb)('unsupported', 'the tenant has no route that deletes accounts', {
+                    status: 404,
+                    correlationId: reply.correlationId,
+                }),
+            };
+        }
+        const isGone = there.answered && (there.status === 404 || there.status === 410);
+        return isGone ? result : { ...result, status: 'ambiguous' };
+    }
+    const link = reply.status === 202 ? jobLink(reply) : undefined;
+    return link ? ended(session, operation, result, link) : result;
+}
+const FAILED = /fail|error|reject|cancel/i;
+/** What became of a deletion that was accepted. */
+async function ended(session, operation, accepted, link) {
+    const end = await followJob(session, link, {
+        isUnderWay: (seen) => !FAILED.test(jobState(seen.body)) && (isRunning(seen) || isStillThere(seen)),
+    });
+    if (!end)
+        return accepted;
+    const { reply } = end;
+    const attempts = accepted.attempts + end.attempts;
+    if (!reply) {
+        const error = (0,scim_error/* apiError */.pb)('timeout', 'the deletion was accepted, but its end did not come', { status: 202 });
+        return { ...accepted, status: 'ambiguous', attempts, error };
+    }
+    if (reply.status === 404 || reply.status === 410)
+        return { ...accepted, attempts };
+    if (reply.status >= 300)
+        return { ...resultOf(session, operation, reply), status: 'ambiguous', attempts };
+    const state = jobState(reply.body);
+    if (!FAILED.test(state))
+        return { ...accepted, attempts };
+    const message = (0,json/* isObject */.Gv)(reply.body)
+        ? ((0,json/* textOf */.b6)((0,json/* valueOf */.RP)(reply.body, 'detail')) ?? (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(reply.body, 'message')))
+        : undefined;
+    return {
+        ...accepted,
+        status: 'failed',
+        attempts,
+        error: (0,scim_error/* apiError */.pb)('server', `the deletion was accepted and then failed: ${message ?? state}`, {
+            status: reply.status,
+        }),
+    };
+}
+/** The Location of some tenants is the account itself: while it is shown it is not gone. */
+const isStillThere = ({ status, body }) => status < 300 && (0,json/* isObject */.Gv)(body) && (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(body, 'userName')) !== undefined;
 
 // EXTERNAL MODULE: ./build/scim/filter.js
 var filter = __webpack_require__(59387);
@@ -3744,21 +3697,21 @@ function misled(result) {
 }
 /**
  * Looks at the accounts that the answers to creations name, before anything else is done with them: all of them
- * together. One that no read shows yet is new.
+ * together. One that is named and that no read shows yet is new; one that is not named is looked for by its userName.
  * @param due whether more is to be done with it
  */
 async function whoseAnswers(session, operations, results, due) {
     const made = operations.flatMap((operation, i) => {
         const { write } = operation;
         const { status, id } = results[i];
-        if (write.type !== 'create' || status !== 'done' || id === undefined || !due(operation))
+        if (write.type !== 'create' || status !== 'done' || !due(operation))
             return [];
         return [{ i, id, attributes: write.attributes, userName: String(write.attributes['userName']) }];
     });
     if (made.length === 0)
         return [...results];
     const byName = session.capabilities.filter !== false;
-    const users = await lookUp(session, made.map(({ id, userName }) => ({ id, userName: byName ? userName : undefined })), []).catch((error) => {
+    const users = await lookUp(session, made.map(({ id, userName }) => ({ id, userName: byName || id === undefined ? userName : undefined })), []).catch((error) => {
         if (session.signal?.aborted || !(error instanceof failure/* Failure */.H))
             throw error;
         return error;
@@ -3770,12 +3723,24 @@ async function whoseAnswers(session, operations, results, due) {
             all[i] = { ...result, status: 'failed', error: notLooked(users) };
             continue;
         }
-        const shown = users.find((user) => (0,text_ids/* sameId */.s)(user.id, id)) ?? users.find((user) => (0,same_value/* sameValue */.e)('userName', user.userName, userName));
-        if (shown && (!(0,text_ids/* sameId */.s)(shown.id, id) || !isNewAccount(attributes, shown)))
+        const shown = users.find((user) => (0,text_ids/* sameId */.s)(user.id, id ?? '')) ??
+            users.find((user) => (0,same_value/* sameValue */.e)('userName', user.userName, userName));
+        if (id === undefined)
+            all[i] = named(result, attributes, shown);
+        else if (shown && (!(0,text_ids/* sameId */.s)(shown.id, id) || !isNewAccount(attributes, shown)))
             all[i] = misled(result);
     }
     return all;
 }
+/** A success that names no account: the one that was made is who has the name. */
+function named(result, { externalId }, shown) {
+    if (!shown)
+        return { ...result, status: 'ambiguous', error: (0,scim_error/* apiError */.pb)('unreadable', UNSEEN, { advice: UNSEEN_ADVICE }) };
+    const isOther = shown.externalId !== undefined && shown.externalId !== externalId;
+    return isOther ? misled(result) : { ...result, id: shown.id };
+}
+const UNSEEN = 'neither the answer nor a read shows the new account, so its roles are not written';
+const UNSEEN_ADVICE = 'Run again: what is missing is planned afresh.';
 const notLooked = ({ message, advice }) => (0,scim_error/* apiError */.pb)('unreadable', `the account is there, its roles are not: ${message}`, { advice });
 
 ;// CONCATENATED MODULE: ./build/cxone/write/memberships.js
@@ -3788,6 +3753,7 @@ const notLooked = ({ message, advice }) => (0,scim_error/* apiError */.pb)('unre
 
 
 
+const NO_PATCH = 'Give the roles in CXone, or have the policy write them another way (`roles.write`): groups take no PATCH here.';
 /** Members that one PATCH names at most: some servers take no more. */
 const MEMBERS = 100;
 /** Groups changed by one request at most. */
@@ -3830,7 +3796,6 @@ async function addToGroups(session, operations, answered) {
     const changes = new Map();
     operations.forEach(({ write, ref }, i) => {
         const result = results[i];
-        // Without an id there is nobody to add: the look at the account shows that its roles are missing.
         if (!hasRoles(write) || result?.status !== 'done' || result.id === undefined)
             return;
         for (const role of write.roles) {
@@ -3850,7 +3815,9 @@ async function addToGroups(session, operations, answered) {
         const error = worst.error && {
             ...worst.error,
             message: `the account is there, its roles are not: ${worst.error.message}`,
-            advice: 'Run again: the roles are planned afresh.',
+            advice: worst.error.retryable
+                ? 'Run again: the roles are planned afresh.'
+                : `${worst.error.advice} The next run plans the roles afresh.`,
         };
         return { ...result, status: 'failed', httpStatus: worst.httpStatus, error };
     });
@@ -3885,7 +3852,8 @@ function inPieces({ group, members }) {
 /** A group that was refused, again: in halves where it was too large, else person by person. */
 async function smallerStill(session, change, part) {
     const { group, members } = change;
-    const helps = part.status === 'failed' && members.length > 1 && part.httpStatus !== 404 && part.httpStatus !== 403;
+    const isForAll = part.httpStatus === 404 || part.httpStatus === 403 || part.error?.kind === 'unsupported';
+    const helps = part.status === 'failed' && members.length > 1 && !isForAll;
     if (!helps)
         return [[change, part]];
     const size = part.error?.kind === 'too-large' ? Math.ceil(members.length / 2) : 1;
@@ -3968,7 +3936,7 @@ async function single(session, change) {
         bytes: 0,
     };
     const { ref: _, id: __, user: ___, ...part } = resultOf(session, placeholder, reply.answered && reply.status < 300 ? { ...reply, body: undefined, text: '', status: 204 } : reply);
-    return part;
+    return part.error?.kind === 'unsupported' ? { ...part, error: { ...part.error, advice: NO_PATCH } } : part;
 }
 const RANK = ['ambiguous', 'failed', 'retry', 'not-attempted', 'done'];
 /** What several requests for one person come to: the worst of them. */
@@ -3981,385 +3949,6 @@ function together(parts) {
         latencyMs: Math.max(0, ...parts.map((part) => part.latencyMs)),
     };
 }
-
-// EXTERNAL MODULE: ./build/scim/user.js
-var scim_user = __webpack_require__(28990);
-// EXTERNAL MODULE: ./build/cxone/session/wire-user.js
-var wire_user = __webpack_require__(88390);
-;// CONCATENATED MODULE: ./build/cxone/session/prepare-write.js
-
-
-
-
-
-
-/**
- * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT
- * for a PATCH it does not offer, booleans as text, the version our own last write left behind.
- */
-function prepareWrite(session, write, form = session.forms.get(write.type)) {
-    const usual = usually(session, write);
-    return form === undefined ? usual : inForm(session, usual, form);
-}
-/**
- * Other ways to say a write that was ignored, the likeliest first.
- * @param inBulk it was sent in a bulk
- */
-function otherForms({ write, method, path, data, form }, inBulk, published) {
-    if (form !== undefined || write.type === 'delete')
-        return [];
-    if (path === prepare_write_GROUPS)
-        return inBulk ? ['list', 'alone'] : [];
-    if (write.type === 'create')
-        return inBulk ? ['alone'] : [];
-    const nulls = clears(write) ? ['nulls'] : [];
-    if (method === 'PUT')
-        return [...nulls];
-    if (method !== 'PATCH' || !isPatchOp(data))
-        return [];
-    return [
-        ...(inBulk ? ['list', 'alone'] : []),
-        // NiCE's own route switches accounts; SCIM is the other way.
-        ...(!inBulk && published && write.type === 'activate' ? ['alone'] : []),
-        ...(write.type === 'roles' ? ['split'] : []),
-        'put',
-        ...nulls,
-    ];
-}
-const clears = (write) => write.type === 'update' && Object.values(write.after).includes(null);
-/** The same write in another form. */
-function inForm(session, usual, form) {
-    const { write } = usual;
-    if (form === 'list')
-        return { ...usual, form };
-    const alone = { ...usual, form, bulkable: false };
-    if (form === 'split' && write.type === 'roles')
-        return { ...alone, data: patch(prepare_write_oneByOne(session, write), session) };
-    if ((form === 'put' || form === 'nulls') && write.type !== 'create' && write.type !== 'delete')
-        return {
-            ...alone,
-            method: 'PUT',
-            data: write.type === 'roles' ? { roles: (0,wire_user/* roleValues */.Nj)(session.hub.plainly(write.roles)) } : changesIn(write),
-        };
-    return alone;
-}
-/** Roles taken one by one and given together, for a tenant that does not replace them. */
-const prepare_write_oneByOne = ({ hub }, { add, remove }) => [
-    ...remove.map(({ value }) => ({ op: 'remove', path: `roles[value eq ${(0,filter/* literal */.eu)(value)}]` })),
-    ...(add.length > 0 ? [{ op: 'add', path: 'roles', value: (0,wire_user/* roleValues */.Nj)(hub.plainly(add)) }] : []),
-];
-function usually(session, write) {
-    switch (write.type) {
-        case 'create':
-            return wire(write, 'POST', '/Users', (0,wire_user/* newUser */.eP)(scimPart(session, write.attributes), write.roles && session.hub.plainly(write.roles), session.mode, session.scimUrl, session.teams), { bulkable: true });
-        case 'update':
-            return change(session, write, write.after);
-        case 'activate':
-            return change(session, write, { ...write.after, active: write.active });
-        case 'roles':
-            return roles(session, write);
-        case 'delete':
-            return remove(session, write);
-    }
-}
-/** Of a write that changes members of groups. */
-const prepare_write_GROUPS = '/Groups';
-/** Flat values that a write changes. */
-function changesIn(write) {
-    if (write.type === 'update')
-        return write.after;
-    if (write.type === 'activate')
-        return { ...write.after, active: write.active };
-    return {};
-}
-/** What of a write SCIM carries; the rest goes by NiCE's own routes, see write/beside.ts. */
-function scimPart({ profile }, attributes) {
-    if (!profile.published)
-        return attributes;
-    return Object.fromEntries(Object.entries(attributes).filter(([field]) => !field_groups/* HUB_FIRST */.RI.has(field) && !field.startsWith('attr.')));
-}
-const prepare_write_pathOf = (id) => `/Users/${(0,scim_path/* segment */.m)(id)}`;
-function change(session, write, changes) {
-    const { user } = write;
-    if (session.writesByPut && session.capabilities.patch !== true)
-        return wire(write, 'PUT', prepare_write_pathOf(user.id), scimPart(session, changes), { bulkable: false, user });
-    // The published API switches accounts off and on by routes of its own.
-    const elsewhere = session.profile.published && write.type === 'activate';
-    const scim = scimPart(session, changes);
-    // Skills of many agents go in one request, see write/skill-assignments.ts.
-    const isSkills = session.profile.published && Object.keys(changes).every((field) => field === 'skills');
-    return wire(write, 'PATCH', prepare_write_pathOf(user.id), patch((0,wire_user/* changesOf */.fs)(user, scim, session.teams), session), {
-        bulkable: !elsewhere && !isSkills,
-        shared: isSkills ? true : undefined,
-        user,
-    });
-}
-function roles(session, write) {
-    const { user } = write;
-    if (session.mode === 'matrix')
-        return wire(write, 'PUT', prepare_write_pathOf(user.id), { groups: (0,wire_user/* roleMatrix */.KI)(write.roles, session.scimUrl) }, { bulkable: false, user });
-    // One PATCH for each group, for many people at once: see memberships.ts.
-    if (session.mode === 'membership')
-        return wire(write, 'PATCH', prepare_write_GROUPS, { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) }, { bulkable: true, shared: true });
-    const values = (0,wire_user/* roleValues */.Nj)(session.hub.plainly(write.roles), write.primary ?? user.primaryRole);
-    if (session.capabilities.patch === false)
-        return wire(write, 'PUT', prepare_write_pathOf(user.id), { roles: values }, { bulkable: false, user });
-    const operation = values.length > 0 ? { op: 'replace', path: 'roles', value: values } : { op: 'remove', path: 'roles' };
-    return wire(write, 'PATCH', prepare_write_pathOf(user.id), patchOp([operation]), { bulkable: true, user });
-}
-/** `X-NICE-*` where the tutorials' routes are used; a header cannot be put into a bulk. */
-function remove(session, write) {
-    const headers = {
-        'X-NICE-TerminateSessions': String(write.terminateSessions),
-        'X-NICE-RetainData': String(write.retainData),
-        'X-NICE-LicenseAction': write.licensePolicy,
-    };
-    const vendor = session.apiUrl !== null && !session.profile.published;
-    return wire(write, 'DELETE', prepare_write_pathOf(write.user.id), undefined, {
-        bulkable: !vendor,
-        user: write.user,
-        headers: vendor ? headers : undefined,
-    });
-}
-const patch = (operations, session) => session.textBooleans ? withTextBooleans(patchOp(operations)) : patchOp(operations);
-function wire(write, method, path, data, { bulkable, shared, user, headers }) {
-    const version = user?.version;
-    return {
-        ref: write.ref,
-        write,
-        method,
-        path,
-        data,
-        bulkable,
-        shared,
-        version,
-        headers,
-        bytes: bulkBytes({ method, path, bulkId: write.ref, version, data }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/cxone/write/put.js
-
-
-
-
-
-
-
-
-
-/**
- * Writes by reading the whole account, changing what is meant and putting it back (RFC 7644, section 3.5.1), with
- * `If-Match` where there is a version, because a PUT may clear what it leaves out.
- */
-async function putMerged(session, operation) {
-    const id = targetOf(operation);
-    const found = listed(session, operation) ?? (await readAlone(session, operation));
-    if ('ref' in found)
-        return found;
-    const { version, attempts } = found;
-    const own = session.written.of(id);
-    // A read that may be older than our own last write must not put back what was before it.
-    const isOld = own !== undefined && !session.versions.isOurs(id, found.shown);
-    const resource = isOld ? withOwn(session, found.resource, own) : found.resource;
-    const reply = await session.exchange.ask({
-        method: 'PUT',
-        url: session.userUrl(id),
-        body: merged(session, resource, operation),
-        type: replies/* SCIM_TYPE */.Kl,
-        idempotent: true,
-        expect: [500],
-        headers: { 'if-match': session.capabilities.etag === false ? undefined : version },
-    });
-    if (session.profile.published)
-        session.putIds.add(id);
-    const result = resultOf(session, operation, reply);
-    if (version !== undefined && result.status === 'done')
-        session.versions.wrote(id, version, reply.answered ? ((0,tenant_session/* versionIn */.It)(reply.body, reply.headers) ?? null) : null);
-    return { ...result, attempts: result.attempts + attempts };
-}
-/**
- * The account as the list showed it, where that is whole and its version – which this tenant is known to mind – proves
- * that it is still the same.
- */
-function listed(session, operation) {
-    const id = targetOf(operation);
-    const resource = session.listed.take(id);
-    const version = resource && (0,tenant_session/* versionIn */.It)(resource, {});
-    if (!resource || version === undefined || version !== sentVersion(session, operation))
-        return null;
-    const isMinded = session.capabilities.etag === true && !session.written.of(id);
-    return isMinded && session.listed.isWhole(resource) ? { resource, shown: version, version, attempts: 0 } : null;
-}
-/** The account by its own address, or why it cannot be had. */
-async function readAlone(session, operation) {
-    const id = targetOf(operation);
-    const read = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
-    if (!read.answered || read.status >= 300)
-        return notRead(operation, read);
-    const user = session.account(read.body, read.headers);
-    if (!user || contradicts(operation, user))
-        return { ...resultOf(session, operation, read), status: 'retry' };
-    const shown = (0,tenant_session/* versionIn */.It)(read.body, read.headers);
-    const now = session.versions.current(id, shown);
-    const sent = session.capabilities.etag === false ? undefined : sentVersion(session, operation);
-    // Older than what the change was planned on, as nodes that lag behind show it, or newer: neither may be put back.
-    if (sent !== undefined && shown !== undefined && now !== sent)
-        return otherVersion(operation, read);
-    return { resource: read.body, shown, version: sent ?? now, attempts: read.attempts };
-}
-/** As a 412 says it: the account is looked at again, and compared. */
-function otherVersion(operation, read) {
-    const { attempts, latencyMs, correlationId } = read;
-    const error = (0,scim_error/* apiError */.pb)('version', 'a read shows another version of the account than the one the change is about', {
-        correlationId,
-    });
-    return { ref: operation.ref, status: 'failed', httpStatus: null, attempts, latencyMs, correlationId, error };
-}
-/** Nothing was written: only the look before it failed. */
-function notRead(operation, read) {
-    const error = (0,replies/* errorIn */.Kd)(read);
-    const again = statusFor(error) !== 'failed' || error.retryable;
-    return {
-        ref: operation.ref,
-        status: again ? 'retry' : 'failed',
-        httpStatus: read.answered ? read.status : null,
-        attempts: read.attempts,
-        latencyMs: read.latencyMs,
-        correlationId: read.answered ? read.correlationId : null,
-        error,
-    };
-}
-/** An account as it was read, with what this run wrote to it meanwhile. */
-function withOwn(session, resource, { values, roles }) {
-    const copy = structuredClone(resource);
-    // Also what went by NiCE's own routes: SCIM shows it, and takes it back.
-    const shown = Object.entries(values).filter(([field]) => !session.profile.published || !field.startsWith('attr.'));
-    (0,wire_user/* applyTo */.sG)(copy, Object.fromEntries(shown), session.teams);
-    if (roles)
-        setRoles(session, copy, roles.all, roles.primary);
-    return copy;
-}
-function merged(session, resource, operation) {
-    const { write } = operation;
-    const copy = structuredClone(resource);
-    delete copy[(0,json/* nameIn */.ZC)(copy, 'meta')];
-    // Required in what is sent (RFC 7643, section 3.1), also where a tenant leaves it out of what it shows.
-    const schemas = (0,json/* nameIn */.ZC)(copy, 'schemas');
-    if ((0,json/* listOf */.c3)(copy[schemas]).length === 0)
-        copy[schemas] = [uris/* URI */.r.user, ...Object.keys(copy).filter(isExtension)];
-    // What this tenant leaves out because it is false must not return as its default.
-    const active = (0,json/* nameIn */.ZC)(copy, 'active');
-    if ((0,scim_user/* activeIn */.E1)(copy) === null && !session.shapes.unsaid)
-        copy[active] = false;
-    // Shown as 1 or 0, and written as a boolean.
-    if (typeof copy[active] === 'number')
-        copy[active] = (0,scim_user/* activeIn */.E1)(copy);
-    (0,wire_user/* applyTo */.sG)(copy, scimPart(session, changesIn(write)), session.teams, operation.form === 'nulls');
-    // Answered as `timeZone`, asked for as `timezone`: what is there must not be lost.
-    const zone = session.profile.published && (0,json/* textOf */.b6)(copy['timeZone']);
-    if (zone && (0,json/* textOf */.b6)(copy['timezone']) === undefined)
-        copy['timezone'] = zone;
-    if (write.type === 'roles')
-        setRoles(session, copy, write.roles, write.primary);
-    return copy;
-}
-/** An attribute that is the name of a schema holds an extension (RFC 7643, section 3.3). */
-const isExtension = (name) => /^urn:/i.test(name);
-function setRoles(session, copy, roles, primary) {
-    if (session.mode === 'matrix') {
-        const key = (0,json/* nameIn */.ZC)(copy, 'groups');
-        const others = (0,json/* listOf */.c3)(copy[key]).filter((group) => !isMatrixRole(session, group));
-        copy[key] = [...others, ...(0,wire_user/* roleMatrix */.KI)(roles, session.scimUrl)];
-    }
-    else if (session.mode === 'attribute') {
-        const key = (0,json/* nameIn */.ZC)(copy, 'roles');
-        const held = new Map((0,json/* listOf */.c3)(copy[key]).flatMap((role) => ((0,json/* isObject */.Gv)(role) ? [[(0,json/* textOf */.b6)((0,json/* valueOf */.RP)(role, 'value')), role]] : [])));
-        // What a role entry holds beside its value (`primary`, `type`) stays with it.
-        copy[key] = (0,wire_user/* roleValues */.Nj)(session.hub.plainly(roles), primary).map((role) => held.get((0,json/* textOf */.b6)(role['value'])) ?? role);
-    }
-}
-function isMatrixRole(session, group) {
-    return (0,scim_user/* references */.Ft)({ group }, 'group').some((one) => session.shapes.isMatrixRole(one));
-}
-
-;// CONCATENATED MODULE: ./build/cxone/write/deletion.js
-
-
-
-
-/**
- * `DELETE /Users/{id}`, always by the tenant's id. A 404 is distinguished from a route that is not there by looking for
- * the account; a 202 is followed to its end where a Location says where.
- */
-async function sendDelete(session, operation) {
-    const { exchange, scimUrl } = session;
-    const version = sentVersion(session, operation);
-    const reply = await exchange.ask({
-        method: 'DELETE',
-        url: `${scimUrl}${operation.path}`,
-        idempotent: true,
-        expect: [500, 501],
-        headers: {
-            ...operation.headers,
-            'if-match': session.capabilities.etag === false ? undefined : version,
-        },
-    });
-    const result = resultOf(session, operation, reply);
-    if (!reply.answered)
-        return result;
-    if (reply.status === 404) {
-        const there = await exchange.ask({ method: 'GET', url: `${scimUrl}${operation.path}` });
-        if (there.answered && there.status < 300) {
-            return {
-                ...result,
-                error: (0,scim_error/* apiError */.pb)('unsupported', 'the tenant has no route that deletes accounts', {
-                    status: 404,
-                    correlationId: reply.correlationId,
-                }),
-            };
-        }
-        const isGone = there.answered && (there.status === 404 || there.status === 410);
-        return isGone ? result : { ...result, status: 'ambiguous' };
-    }
-    const link = reply.status === 202 ? jobLink(reply) : undefined;
-    return link ? ended(session, operation, result, link) : result;
-}
-const FAILED = /fail|error|reject|cancel/i;
-/** What became of a deletion that was accepted. */
-async function ended(session, operation, accepted, link) {
-    const end = await followJob(session, link, {
-        isUnderWay: (seen) => !FAILED.test(jobState(seen.body)) && (isRunning(seen) || isStillThere(seen)),
-    });
-    if (!end)
-        return accepted;
-    const { reply } = end;
-    const attempts = accepted.attempts + end.attempts;
-    if (!reply) {
-        const error = (0,scim_error/* apiError */.pb)('timeout', 'the deletion was accepted, but its end did not come', { status: 202 });
-        return { ...accepted, status: 'ambiguous', attempts, error };
-    }
-    if (reply.status === 404 || reply.status === 410)
-        return { ...accepted, attempts };
-    if (reply.status >= 300)
-        return { ...resultOf(session, operation, reply), status: 'ambiguous', attempts };
-    const state = jobState(reply.body);
-    if (!FAILED.test(state))
-        return { ...accepted, attempts };
-    const message = (0,json/* isObject */.Gv)(reply.body)
-        ? ((0,json/* textOf */.b6)((0,json/* valueOf */.RP)(reply.body, 'detail')) ?? (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(reply.body, 'message')))
-        : undefined;
-    return {
-        ...accepted,
-        status: 'failed',
-        attempts,
-        error: (0,scim_error/* apiError */.pb)('server', `the deletion was accepted and then failed: ${message ?? state}`, {
-            status: reply.status,
-        }),
-    };
-}
-/** The Location of some tenants is the account itself: while it is shown it is not gone. */
-const isStillThere = ({ status, body }) => status < 300 && (0,json/* isObject */.Gv)(body) && (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(body, 'userName')) !== undefined;
 
 ;// CONCATENATED MODULE: ./build/cxone/leave/deactivations.js
 
@@ -4521,6 +4110,160 @@ async function lookUntil(session, look, isRight, kind = 'value') {
         await session.clock.sleep((next - waited) * 1000, session.signal);
         waited = next;
     }
+}
+
+// EXTERNAL MODULE: ./build/cxone/session/wire-user.js
+var wire_user = __webpack_require__(88390);
+;// CONCATENATED MODULE: ./build/cxone/session/prepare-write.js
+
+
+
+
+
+
+/**
+ * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT
+ * for a PATCH it does not offer, booleans as text, the version our own last write left behind.
+ */
+function prepareWrite(session, write, form = session.forms.get(write.type)) {
+    const usual = usually(session, write);
+    return form === undefined ? usual : inForm(session, usual, form);
+}
+/**
+ * Other ways to say a write that was ignored, the likeliest first.
+ * @param inBulk it was sent in a bulk
+ */
+function otherForms({ write, method, path, data, form }, inBulk, published) {
+    if (form !== undefined || write.type === 'delete')
+        return [];
+    if (path === prepare_write_GROUPS)
+        return inBulk ? ['list', 'alone'] : [];
+    if (write.type === 'create')
+        return inBulk ? ['alone'] : [];
+    const nulls = clears(write) ? ['nulls'] : [];
+    if (method === 'PUT')
+        return [...nulls];
+    if (method !== 'PATCH' || !isPatchOp(data))
+        return [];
+    return [
+        ...(inBulk ? ['list', 'alone'] : []),
+        // NiCE's own route switches accounts; SCIM is the other way.
+        ...(!inBulk && published && write.type === 'activate' ? ['alone'] : []),
+        ...(write.type === 'roles' ? ['split'] : []),
+        'put',
+        ...nulls,
+    ];
+}
+const clears = (write) => write.type === 'update' && Object.values(write.after).includes(null);
+/** The same write in another form. */
+function inForm(session, usual, form) {
+    const { write } = usual;
+    if (form === 'list')
+        return { ...usual, form };
+    const alone = { ...usual, form, bulkable: false };
+    if (form === 'split' && write.type === 'roles')
+        return { ...alone, data: patch(prepare_write_oneByOne(session, write), session) };
+    if ((form === 'put' || form === 'nulls') && write.type !== 'create' && write.type !== 'delete')
+        return {
+            ...alone,
+            method: 'PUT',
+            data: write.type === 'roles' ? { roles: (0,wire_user/* roleValues */.Nj)(session.hub.plainly(write.roles)) } : changesIn(write),
+        };
+    return alone;
+}
+/** Roles taken one by one and given together, for a tenant that does not replace them. */
+const prepare_write_oneByOne = ({ hub }, { add, remove }) => [
+    ...remove.map(({ value }) => ({ op: 'remove', path: `roles[value eq ${(0,filter/* literal */.eu)(value)}]` })),
+    ...(add.length > 0 ? [{ op: 'add', path: 'roles', value: (0,wire_user/* roleValues */.Nj)(hub.plainly(add)) }] : []),
+];
+function usually(session, write) {
+    switch (write.type) {
+        case 'create':
+            return wire(write, 'POST', '/Users', (0,wire_user/* newUser */.eP)(scimPart(session, write.attributes), write.roles && session.hub.plainly(write.roles), session.mode, session.scimUrl, session.teams), { bulkable: true });
+        case 'update':
+            return change(session, write, write.after);
+        case 'activate':
+            return change(session, write, { ...write.after, active: write.active });
+        case 'roles':
+            return roles(session, write);
+        case 'delete':
+            return remove(session, write);
+    }
+}
+/** Of a write that changes members of groups. */
+const prepare_write_GROUPS = '/Groups';
+/** Flat values that a write changes. */
+function changesIn(write) {
+    if (write.type === 'update')
+        return write.after;
+    if (write.type === 'activate')
+        return { ...write.after, active: write.active };
+    return {};
+}
+/** What of a write SCIM carries; the rest goes by NiCE's own routes, see write/beside.ts. */
+function scimPart({ profile }, attributes) {
+    if (!profile.published)
+        return attributes;
+    return Object.fromEntries(Object.entries(attributes).filter(([field]) => !field_groups/* HUB_FIRST */.RI.has(field) && !field.startsWith('attr.')));
+}
+const prepare_write_pathOf = (id) => `/Users/${(0,scim_path/* segment */.m)(id)}`;
+function change(session, write, changes) {
+    const { user } = write;
+    if (session.writesByPut && session.capabilities.patch !== true)
+        return wire(write, 'PUT', prepare_write_pathOf(user.id), scimPart(session, changes), { bulkable: false, user });
+    // The published API switches accounts off and on by routes of its own.
+    const elsewhere = session.profile.published && write.type === 'activate';
+    const scim = scimPart(session, changes);
+    // Skills of many agents go in one request, see write/skill-assignments.ts.
+    const isSkills = session.profile.published && Object.keys(changes).every((field) => field === 'skills');
+    return wire(write, 'PATCH', prepare_write_pathOf(user.id), patch((0,wire_user/* changesOf */.fs)(user, scim, session.teams), session), {
+        bulkable: !elsewhere && !isSkills,
+        shared: isSkills ? true : undefined,
+        user,
+    });
+}
+function roles(session, write) {
+    const { user } = write;
+    if (session.mode === 'matrix')
+        return wire(write, 'PUT', prepare_write_pathOf(user.id), { groups: (0,wire_user/* roleMatrix */.KI)(write.roles, session.scimUrl) }, { bulkable: false, user });
+    // One PATCH for each group, for many people at once: see memberships.ts.
+    if (session.mode === 'membership')
+        return wire(write, 'PATCH', prepare_write_GROUPS, { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) }, { bulkable: true, shared: true });
+    const values = (0,wire_user/* roleValues */.Nj)(session.hub.plainly(write.roles), write.primary ?? user.primaryRole);
+    if (session.capabilities.patch === false)
+        return wire(write, 'PUT', prepare_write_pathOf(user.id), { roles: values }, { bulkable: false, user });
+    const operation = values.length > 0 ? { op: 'replace', path: 'roles', value: values } : { op: 'remove', path: 'roles' };
+    return wire(write, 'PATCH', prepare_write_pathOf(user.id), patchOp([operation]), { bulkable: true, user });
+}
+/** `X-NICE-*` where the tutorials' routes are used; a header cannot be put into a bulk. */
+function remove(session, write) {
+    const headers = {
+        'X-NICE-TerminateSessions': String(write.terminateSessions),
+        'X-NICE-RetainData': String(write.retainData),
+        'X-NICE-LicenseAction': write.licensePolicy,
+    };
+    const vendor = session.apiUrl !== null && !session.profile.published;
+    return wire(write, 'DELETE', prepare_write_pathOf(write.user.id), undefined, {
+        bulkable: !vendor,
+        user: write.user,
+        headers: vendor ? headers : undefined,
+    });
+}
+const patch = (operations, session) => session.textBooleans ? withTextBooleans(patchOp(operations)) : patchOp(operations);
+function wire(write, method, path, data, { bulkable, shared, user, headers }) {
+    const version = user?.version;
+    return {
+        ref: write.ref,
+        write,
+        method,
+        path,
+        data,
+        bulkable,
+        shared,
+        version,
+        headers,
+        bytes: bulkBytes({ method, path, bulkId: write.ref, version, data }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/refusal.js
@@ -5422,7 +5165,14 @@ async function followed(session, id, result, beside, isNew = false) {
     const isPart = result.status === 'done' && result.httpStatus !== null;
     const part = isPart ? `SCIM took its part of the change, and the rest is not done: ${error.message}` : error.message;
     if (!isNew)
-        return { ...rest, status: mayHelp ? 'retry' : 'failed', id, error: { ...error, message: part } };
+        return {
+            ...rest,
+            status: mayHelp ? 'retry' : 'failed',
+            id,
+            error: { ...error, message: part },
+            // Roles that UserHub refuses are not given, whatever SCIM answered to the same roles.
+            inParts: isPart && Object.keys(beside.values).length > 0,
+        };
     // Never created twice: a look-up finds what is there and what it lacks.
     const message = `the account is there, but not all of it: ${error.message}`;
     return { ...rest, status: mayHelp ? 'ambiguous' : 'failed', id, error: { ...error, message } };
@@ -5430,6 +5180,153 @@ async function followed(session, id, result, beside, isNew = false) {
 function advised(result) {
     const { error } = result;
     return error ? { ...result, error: { ...error, advice: adviceFor(error, 'Employees: Create and Edit') } } : result;
+}
+
+// EXTERNAL MODULE: ./build/scim/user.js
+var scim_user = __webpack_require__(28990);
+;// CONCATENATED MODULE: ./build/cxone/write/put.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes by reading the whole account, changing what is meant and putting it back (RFC 7644, section 3.5.1), with
+ * `If-Match` where there is a version, because a PUT may clear what it leaves out.
+ */
+async function putMerged(session, operation) {
+    const id = targetOf(operation);
+    const found = listed(session, operation) ?? (await readAlone(session, operation));
+    if ('ref' in found)
+        return found;
+    const { version, attempts } = found;
+    const own = session.written.of(id);
+    // A read that may be older than our own last write must not put back what was before it.
+    const isOld = own !== undefined && !session.versions.isOurs(id, found.shown);
+    const resource = isOld ? withOwn(session, found.resource, own) : found.resource;
+    const reply = await session.exchange.ask({
+        method: 'PUT',
+        url: session.userUrl(id),
+        body: merged(session, resource, operation),
+        type: replies/* SCIM_TYPE */.Kl,
+        idempotent: true,
+        expect: [500],
+        headers: { 'if-match': session.capabilities.etag === false ? undefined : version },
+    });
+    if (session.profile.published)
+        session.putIds.add(id);
+    const result = resultOf(session, operation, reply);
+    if (version !== undefined && result.status === 'done')
+        session.versions.wrote(id, version, reply.answered ? ((0,tenant_session/* versionIn */.It)(reply.body, reply.headers) ?? null) : null);
+    return { ...result, attempts: result.attempts + attempts };
+}
+/**
+ * The account as the list showed it, where that is whole and its version – which this tenant is known to mind – proves
+ * that it is still the same.
+ */
+function listed(session, operation) {
+    const id = targetOf(operation);
+    const resource = session.listed.take(id);
+    const version = resource && (0,tenant_session/* versionIn */.It)(resource, {});
+    if (!resource || version === undefined || version !== sentVersion(session, operation))
+        return null;
+    const isMinded = session.capabilities.etag === true && !session.written.of(id);
+    return isMinded && session.listed.isWhole(resource) ? { resource, shown: version, version, attempts: 0 } : null;
+}
+/** The account by its own address, or why it cannot be had. */
+async function readAlone(session, operation) {
+    const id = targetOf(operation);
+    const read = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
+    if (!read.answered || read.status >= 300)
+        return notRead(operation, read);
+    const user = session.account(read.body, read.headers);
+    if (!user || contradicts(operation, user))
+        return { ...resultOf(session, operation, read), status: 'retry' };
+    const shown = (0,tenant_session/* versionIn */.It)(read.body, read.headers);
+    const now = session.versions.current(id, shown);
+    const sent = session.capabilities.etag === false ? undefined : sentVersion(session, operation);
+    // Older than what the change was planned on, as nodes that lag behind show it, or newer: neither may be put back.
+    if (sent !== undefined && shown !== undefined && now !== sent)
+        return otherVersion(operation, read);
+    return { resource: read.body, shown, version: sent ?? now, attempts: read.attempts };
+}
+/** As a 412 says it: the account is looked at again, and compared. */
+function otherVersion(operation, read) {
+    const { attempts, latencyMs, correlationId } = read;
+    const error = (0,scim_error/* apiError */.pb)('version', 'a read shows another version of the account than the one the change is about', {
+        correlationId,
+    });
+    return { ref: operation.ref, status: 'failed', httpStatus: null, attempts, latencyMs, correlationId, error };
+}
+/** Nothing was written: only the look before it failed. */
+function notRead(operation, read) {
+    const error = (0,replies/* errorIn */.Kd)(read);
+    const again = statusFor(error) !== 'failed' || error.retryable;
+    return {
+        ref: operation.ref,
+        status: again ? 'retry' : 'failed',
+        httpStatus: read.answered ? read.status : null,
+        attempts: read.attempts,
+        latencyMs: read.latencyMs,
+        correlationId: read.answered ? read.correlationId : null,
+        error,
+    };
+}
+/** An account as it was read, with what this run wrote to it meanwhile. */
+function withOwn(session, resource, { values, roles }) {
+    const copy = structuredClone(resource);
+    // Also what went by NiCE's own routes: SCIM shows it, and takes it back.
+    const shown = Object.entries(values).filter(([field]) => !session.profile.published || !field.startsWith('attr.'));
+    (0,wire_user/* applyTo */.sG)(copy, Object.fromEntries(shown), session.teams);
+    if (roles)
+        setRoles(session, copy, roles.all, roles.primary);
+    return copy;
+}
+function merged(session, resource, operation) {
+    const { write } = operation;
+    const copy = structuredClone(resource);
+    delete copy[(0,json/* nameIn */.ZC)(copy, 'meta')];
+    // Required in what is sent (RFC 7643, section 3.1), also where a tenant leaves it out of what it shows.
+    const schemas = (0,json/* nameIn */.ZC)(copy, 'schemas');
+    if ((0,json/* listOf */.c3)(copy[schemas]).length === 0)
+        copy[schemas] = [uris/* URI */.r.user, ...Object.keys(copy).filter(isExtension)];
+    // What this tenant leaves out because it is false must not return as its default.
+    const active = (0,json/* nameIn */.ZC)(copy, 'active');
+    if ((0,scim_user/* activeIn */.E1)(copy) === null && !session.shapes.unsaid)
+        copy[active] = false;
+    // Shown as 1 or 0, and written as a boolean.
+    if (typeof copy[active] === 'number')
+        copy[active] = (0,scim_user/* activeIn */.E1)(copy);
+    (0,wire_user/* applyTo */.sG)(copy, scimPart(session, changesIn(write)), session.teams, operation.form === 'nulls');
+    // Answered as `timeZone`, asked for as `timezone`: what is there must not be lost.
+    const zone = session.profile.published && (0,json/* textOf */.b6)(copy['timeZone']);
+    if (zone && (0,json/* textOf */.b6)(copy['timezone']) === undefined)
+        copy['timezone'] = zone;
+    if (write.type === 'roles')
+        setRoles(session, copy, write.roles, write.primary);
+    return copy;
+}
+/** An attribute that is the name of a schema holds an extension (RFC 7643, section 3.3). */
+const isExtension = (name) => /^urn:/i.test(name);
+function setRoles(session, copy, roles, primary) {
+    if (session.mode === 'matrix') {
+        const key = (0,json/* nameIn */.ZC)(copy, 'groups');
+        const others = (0,json/* listOf */.c3)(copy[key]).filter((group) => !isMatrixRole(session, group));
+        copy[key] = [...others, ...(0,wire_user/* roleMatrix */.KI)(roles, session.scimUrl)];
+    }
+    else if (session.mode === 'attribute') {
+        const key = (0,json/* nameIn */.ZC)(copy, 'roles');
+        const held = new Map((0,json/* listOf */.c3)(copy[key]).flatMap((role) => ((0,json/* isObject */.Gv)(role) ? [[(0,json/* textOf */.b6)((0,json/* valueOf */.RP)(role, 'value')), role]] : [])));
+        // What a role entry holds beside its value (`primary`, `type`) stays with it.
+        copy[key] = (0,wire_user/* roleValues */.Nj)(session.hub.plainly(roles), primary).map((role) => held.get((0,json/* textOf */.b6)(role['value'])) ?? role);
+    }
+}
+function isMatrixRole(session, group) {
+    return (0,scim_user/* references */.Ft)({ group }, 'group').some((one) => session.shapes.isMatrixRole(one));
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/send-single.js
@@ -5466,7 +5363,7 @@ async function sendSingle(session, operation) {
 async function versionsNeverMet(session, operation, { error, httpStatus }) {
     const id = targetOf(operation);
     const sent = sentVersion(session, operation);
-    if (error?.kind !== 'version' || id === undefined || session.capabilities.etag === false)
+    if (error?.kind !== 'version' || httpStatus === 428 || id === undefined || session.capabilities.etag === false)
         return false;
     const look = async () => {
         const seen = await (0,listing/* orUnreadable */.pz)(session, id, () => (0,listing/* userById */.M6)(session, id));
@@ -5541,8 +5438,10 @@ async function send_single_patch(session, operation, data) {
         if (second.answered && second.status < 300) {
             session.textBooleans = true;
             session.note('booleans are sent as text');
-            return resultOf(session, operation, second);
         }
+        // Refused both ways, the first words count; anything else may have been carried out.
+        if (!second.answered || second.status !== 400)
+            return resultOf(session, operation, second);
     }
     const result = resultOf(session, operation, reply);
     if (isPathRefused(result))
@@ -5587,7 +5486,7 @@ async function sendPatch(session, operation, data) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/cxone/write/bulk.js
+;// CONCATENATED MODULE: ./build/cxone/write/one-bulk.js
 
 
 
@@ -5595,38 +5494,7 @@ async function sendPatch(session, operation, data) {
 
 
 
-
-
-/**
- * One bulk request with these operations, each with exactly one result, whatever the tenant answers.
- * @throws Failure for what ends the whole run; nothing was then carried out
- */
-async function sendBulk(session, operations) {
-    const isMembership = (one) => one.write.type === 'roles' && session.mode === 'membership';
-    const together = operations.filter((one) => !isMembership(one) && one.bulkable && !(one.method === 'PATCH' && session.capabilities.patch === false));
-    const results = new Map();
-    const keep = (all) => {
-        for (const result of all)
-            results.set(result.ref, result);
-    };
-    let failedWhole = false;
-    if (together.length > 0) {
-        const answer = await inOneBulk(session, together);
-        if (answer.refused)
-            return { results: [], refused: answer.refused };
-        failedWhole = answer.failedWhole ?? false;
-        keep(await addToGroups(session, together, await corrected(session, together, answer.results)));
-    }
-    const memberships = operations.filter(isMembership);
-    if (memberships.length > 0)
-        keep(await sendMemberships(session, memberships));
-    const alone = operations.filter((one) => !together.includes(one) && !isMembership(one));
-    keep(await Promise.all(alone.map((one) => sendSingle(session, one))));
-    return {
-        results: operations.map((one) => results.get(one.ref)),
-        failedWhole,
-    };
-}
+/** Operations in one bulk request, and in further ones where it is refused as a whole. */
 async function inOneBulk(session, operations) {
     const reply = await postBulk(session, operations.map((one) => asBulk(session, one)), operations.map(sentOf));
     if (reply.kind === 'refused')
@@ -5753,66 +5621,142 @@ function readResult(session, operation, result, correlationId) {
         doubt,
     };
 }
+
+;// CONCATENATED MODULE: ./build/cxone/write/corrected.js
+
+
+
+
 /** Sends again what was refused only for the way it was said: PATCH that is not offered, booleans that are not read. */
 async function corrected(session, operations, results) {
-    const fixed = [...results];
-    const again = async (i, send) => {
-        const result = await send(operations[i]);
-        fixed[i] = { ...result, attempts: result.attempts + results[i].attempts };
-    };
-    const refused = (status) => (result, i) => result.status === 'failed' && status.includes(result.httpStatus ?? 0) && isPatchOp(operations[i]?.data)
-        ? [i]
-        : [];
-    const stale = results.flatMap(({ error }, i) => (error?.kind === 'version' ? [i] : []));
-    const [suspect] = stale;
-    const first = suspect === undefined ? undefined : operations[suspect];
-    if (first && (await versionsNeverMet(session, first, results[suspect]))) {
-        const answer = await inOneBulk(session, stale.map((i) => operations[i]));
-        stale.forEach((i, n) => {
+    const correction = new Correction(session, operations, results);
+    await correction.ofVersions();
+    await correction.ofPatch();
+    await correction.ofWords();
+    return correction.results;
+}
+/** Operations are known by their place in the bulk. */
+class Correction {
+    #session;
+    #operations;
+    #first;
+    /** What became of each in the end. */
+    results;
+    constructor(session, operations, first) {
+        this.#session = session;
+        this.#operations = operations;
+        this.#first = first;
+        this.results = [...first];
+    }
+    async ofVersions() {
+        const stale = this.#first.flatMap(({ error }, i) => (error?.kind === 'version' ? [i] : []));
+        const [suspect] = stale;
+        if (suspect === undefined)
+            return;
+        const isNeverMet = await versionsNeverMet(this.#session, this.#operation(suspect), this.#first[suspect]);
+        if (isNeverMet)
+            await this.#inOneBulk(stale);
+    }
+    async ofPatch() {
+        const unsupported = refusedWith([405, 501], this.#first).filter((i) => this.#isPatch(i));
+        if (unsupported.length > 0) {
+            this.#session.capabilities.patch = false;
+            this.#session.note('no PATCH: accounts are read, merged and PUT');
+            await this.#merged(unsupported);
+        }
+        await this.#merged(this.#first.flatMap((result, i) => (isPathRefused(result) && this.#isPatch(i) ? [i] : [])));
+    }
+    /** Booleans that are not read, and other dialects of PATCH. */
+    async ofWords() {
+        const session = this.#session;
+        // Of a form that is being tried a refusal is the answer: the next form is tried then.
+        const isUsual = (i) => this.#isPatch(i) && this.#operation(i).form === undefined;
+        const booleans = refusedWith([400], this.results).filter((i) => isUsual(i) && !session.textBooleans && this.#hasBoolean(i));
+        const dialect = refusedWith([400, 415], this.results).filter((i) => isUsual(i) && !booleans.includes(i) && isDialectRefused(session, this.results[i]));
+        await this.#alone(await this.#tried(dialect));
+        const rest = await this.#tried(booleans);
+        // What is understood as text goes in a bulk of its own.
+        const inBulk = rest.length > 0 && session.textBooleans && session.capabilities.patch !== false;
+        await (inBulk ? this.#inOneBulk(rest) : this.#alone(rest));
+    }
+    /** One shows whether it is taken alone, or the next where its answer is lost. @returns those that follow it then */
+    async #tried(places) {
+        for (const [n, i] of places.entries()) {
+            await this.#alone([i]);
+            const { status } = this.results[i];
+            if (status === 'done' || status === 'failed')
+                return status === 'done' ? places.slice(n + 1) : [];
+        }
+        return [];
+    }
+    async #alone(places) {
+        await Promise.all(places.map((i) => this.#again(i, sendSingle)));
+    }
+    async #merged(places) {
+        await Promise.all(places.map((i) => this.#again(i, putMerged)));
+    }
+    async #inOneBulk(places) {
+        const answer = await inOneBulk(this.#session, places.map((i) => this.#operation(i)));
+        places.forEach((i, n) => {
             const result = answer.results[n];
             if (result)
-                fixed[i] = { ...result, attempts: result.attempts + results[i].attempts };
+                this.#keep(i, result);
         });
     }
-    const unsupported = results.flatMap(refused([405, 501]));
-    if (unsupported.length > 0) {
-        session.capabilities.patch = false;
-        session.note('no PATCH: accounts are read, merged and PUT');
-        await Promise.all(unsupported.map((i) => again(i, (operation) => putMerged(session, operation))));
+    async #again(i, send) {
+        this.#keep(i, await send(this.#session, this.#operation(i)));
     }
-    await Promise.all(results.flatMap((result, i) => isPathRefused(result) && isPatchOp(operations[i]?.data)
-        ? [again(i, (operation) => putMerged(session, operation))]
-        : []));
-    const booleans = fixed.flatMap(refused([400])).filter((i) => {
-        const data = operations[i]?.data;
-        return !session.textBooleans && isPatchOp(data) && hasBoolean(data);
-    });
-    const dialect = fixed
-        .flatMap(refused([400, 415]))
-        .filter((i) => !booleans.includes(i) && isDialectRefused(session, fixed[i]));
-    const [odd, ...others] = dialect;
-    if (odd !== undefined) {
-        // One shows whether PUT is taken; the rest follow the same way.
-        await again(odd, (operation) => sendSingle(session, operation));
-        if (session.capabilities.patch === false)
-            await Promise.all(others.map((i) => again(i, (operation) => putMerged(session, operation))));
+    #keep(i, result) {
+        this.results[i] = { ...result, attempts: result.attempts + this.#first[i].attempts };
     }
-    const [one, ...rest] = booleans;
-    if (one === undefined)
-        return fixed;
-    // One shows whether text is understood; the rest follow in a bulk of their own.
-    await again(one, (operation) => sendSingle(session, operation));
-    if (session.capabilities.patch === false)
-        await Promise.all(rest.map((i) => again(i, (operation) => putMerged(session, operation))));
-    if (session.capabilities.patch === false || !session.textBooleans || rest.length === 0)
-        return fixed;
-    const answer = await inOneBulk(session, rest.map((i) => operations[i]));
-    rest.forEach((i, n) => {
-        const result = answer.results[n];
-        if (result)
-            fixed[i] = { ...result, attempts: result.attempts + results[i].attempts };
-    });
-    return fixed;
+    #operation(i) {
+        return this.#operations[i];
+    }
+    #isPatch(i) {
+        return isPatchOp(this.#operation(i).data);
+    }
+    #hasBoolean(i) {
+        const { data } = this.#operation(i);
+        return isPatchOp(data) && hasBoolean(data);
+    }
+}
+/** Places of the results that failed with one of these statuses. */
+const refusedWith = (statuses, results) => results.flatMap(({ status, httpStatus }, i) => status === 'failed' && statuses.includes(httpStatus ?? 0) ? [i] : []);
+
+;// CONCATENATED MODULE: ./build/cxone/write/bulk.js
+
+
+
+
+/**
+ * One bulk request with these operations, each with exactly one result, whatever the tenant answers.
+ * @throws Failure for what ends the whole run; nothing was then carried out
+ */
+async function sendBulk(session, operations) {
+    const isMembership = (one) => one.write.type === 'roles' && session.mode === 'membership';
+    const together = operations.filter((one) => !isMembership(one) && one.bulkable && !(one.method === 'PATCH' && session.capabilities.patch === false));
+    const results = new Map();
+    const keep = (all) => {
+        for (const result of all)
+            results.set(result.ref, result);
+    };
+    let failedWhole = false;
+    if (together.length > 0) {
+        const answer = await inOneBulk(session, together);
+        if (answer.refused)
+            return { results: [], refused: answer.refused };
+        failedWhole = answer.failedWhole ?? false;
+        keep(await addToGroups(session, together, await corrected(session, together, answer.results)));
+    }
+    const memberships = operations.filter(isMembership);
+    if (memberships.length > 0)
+        keep(await sendMemberships(session, memberships));
+    const alone = operations.filter((one) => !together.includes(one) && !isMembership(one));
+    keep(await Promise.all(alone.map((one) => sendSingle(session, one))));
+    return {
+        results: operations.map((one) => results.get(one.ref)),
+        failedWhole,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/connect/claims.js
@@ -6211,6 +6155,7 @@ var read_groups = __webpack_require__(56007);
 
 
 
+
 /**
  * Roles of accounts where roles are groups. Tenants that show a user's groups have said it already; of the others the
  * groups are read with their members.
@@ -6218,35 +6163,46 @@ var read_groups = __webpack_require__(56007);
 async function withMembership(session, users) {
     if (session.showsGroups === true || users.length === 0)
         return [...users];
-    const groups = await (0,read_groups/* groupsOf */.c)(session);
-    // Neither side shows a member: a tenant where nobody has a role yet, or one that tells on the user as soon as there
-    // is one.
-    if (!groups || groups.every((group) => group.members === null || group.members.length === 0))
-        return [...users];
-    session.showsGroups ??= false;
+    const groups = (await (0,read_groups/* groupsOf */.c)(session)) ?? [];
+    // An empty list may be left out (RFC 7643, section 2.5). Where all are, it may be the list that shows no members.
+    const isLeftOut = groups.every(({ members }) => members === null);
     const roles = new Map();
     for (const group of groups.filter(({ id, displayName }) => session.shapes.isNamed({ value: id, display: displayName }))) {
-        for (const member of new Set(await membersOf(session, group)))
+        for (const member of new Set(await membersOf(session, group, isLeftOut)))
             (0,add_to/* addTo */.D)(roles, member, { value: group.id, display: group.displayName });
     }
+    // Neither side shows a member: a tenant where nobody has a role yet, or one that tells on the user as soon as there
+    // is one.
+    if (roles.size === 0 && groups.every(({ members }) => (members ?? []).length === 0))
+        return [...users];
+    session.showsGroups ??= false;
     // What an account says of itself holds, also where the group's list is cut.
     return users.map((user) => {
         const own = new Set(user.roles.map(({ value }) => value));
         return { ...user, roles: [...user.roles, ...(roles.get(user.id) ?? []).filter(({ value }) => !own.has(value))] };
     });
 }
-/** Members of a group; a round number of them may be as many as a list shows, and is asked for once more, alone. */
-async function membersOf(session, { id, displayName, members }) {
-    if (!members || members.length === 0 || members.length % 100 !== 0)
-        return members ?? [];
+/**
+ * Members of a group. A round number of them may be as many as a list shows, and is asked for once more, alone; so is
+ * every group where the list leaves members out.
+ * @throws Failure `read-incomplete` where such a group cannot be read: it would seem to be empty
+ */
+async function membersOf(session, { id, displayName, members }, isLeftOut) {
+    const shown = members ?? [];
+    if (!isLeftOut && (shown.length === 0 || shown.length % 100 !== 0))
+        return shown;
     const url = `${session.scimUrl}/Groups/${(0,scim_path/* segment */.m)(id)}`;
     const reply = await session.exchange.ask({ method: 'GET', url });
-    const alone = reply.answered && reply.status < 300 && (0,json/* isObject */.Gv)(reply.body) ? (0,scim_user/* references */.Ft)(reply.body, 'members') : [];
-    if (alone.length > members.length)
-        return alone.map(({ value }) => value);
-    session.note(`the group ${displayName} shows exactly ${members.length} members, which may not be all of them: the ` +
+    const group = reply.answered && reply.status < 300 && (0,json/* isObject */.Gv)(reply.body) ? reply.body : null;
+    if (isLeftOut && !group)
+        throw (0,incomplete/* readIncomplete */.pW)(`the list of groups leaves out members, and the group ${displayName} cannot be read by itself – ` +
+            'GET …/Groups/{id}', 'Let the application read groups with their members, by the list or one by one.');
+    const alone = group ? (0,scim_user/* references */.Ft)(group, 'members').map(({ value }) => value) : [];
+    if (isLeftOut || alone.length > shown.length)
+        return alone;
+    session.note(`the group ${displayName} shows exactly ${shown.length} members, which may not be all of them: the ` +
         'accounts’ own records count as well');
-    return members;
+    return shown;
 }
 
 // EXTERNAL MODULE: ./build/cxone/session/probe.js + 1 modules
@@ -6675,23 +6631,34 @@ function saysNothingThere(message) {
     const plain = message.replaceAll(/[_-]+/g, ' ').replaceAll(/\s+/g, ' ').toLowerCase();
     return NOTHING.some((pattern) => pattern.test(plain));
 }
-const verdict_FAILED = /^(?:.*[ _-])?(?:fail(?:ed|ure)?|errors?|rejected|denied|refused|cancell?ed|aborted|timed ?out|forbidden)$/i;
+/** A state, or a word alone, that means *no*. */
+const verdict_FAILED = new RegExp('^(?!(?:.*[ _-])?(?:no|without|0)[ _-]errors?$)(?:.*[ _-])?(?:fail(?:ed|ures?)?|errors?|exception|fault|rejected|' +
+    'denied|refused|cancell?ed|aborted|timed ?out|timeout|forbidden|unauthori[sz]ed|invalid|unsuccessful|incomplete|' +
+    'unavailable|ko|nok|not[ _-]?(?:ok|done|revoked|released|reclaimed|terminated|ended|processed|completed|' +
+    'performed|allowed|available))$|^partial', 'i');
 const QUEUED = /^(?:queued|pending|accepted|running|in[ _-]?progress|processing|scheduled|started|submitted|waiting)$/i;
-const NO = new Set([false, 'false', 'False', 'no']);
-/** What a parsed body says of the step as a whole. @param body `undefined` where it was empty or no JSON */
+const NO = /^(?:false|no|n)$/i;
+/** What a parsed body says of the step as a whole. @param body text where it was no JSON, `undefined` where empty */
 function saidBy(body) {
-    if (!(0,json/* isObject */.Gv)(body))
-        return DONE;
-    const failed = failureIn(body);
+    const failed = (0,json/* isObject */.Gv)(body) ? failureIn(body) : failureOf(body);
     if (failed !== null)
         return saysNothingThere(failed) ? { kind: 'nothing', words: failed } : { kind: 'failed', words: failed };
-    for (const name of ['resultSet', 'result', 'data', 'response']) {
+    if (!(0,json/* isObject */.Gv)(body))
+        return DONE;
+    for (const name of ['resultSet', 'result', 'data', 'response', 'payload']) {
         const inner = (0,json/* valueOf */.RP)(body, name);
         const said = (0,json/* isObject */.Gv)(inner) ? saidBy(inner) : DONE;
         if (said.kind !== 'done')
             return said;
     }
     return queuedIn(body) ?? noneIn(body) ?? DONE;
+}
+/** A word, or a line, that is the whole answer. */
+function failureOf(body) {
+    const text = body === false ? 'false' : typeof body === 'string' ? body.trim().slice(0, 200) : '';
+    return NO.test(text) || verdict_FAILED.test(text) || /^(?:error|fail|exception|fatal)/i.test(text) || saysNothingThere(text)
+        ? text
+        : null;
 }
 /** Success, and not one licence was freed. */
 function noneIn(body) {
@@ -6702,58 +6669,63 @@ function noneIn(body) {
     }
     return null;
 }
+const plainName = (name) => name.toLowerCase().replaceAll(/[_-]/g, '');
+const verdict_membersOf = (body) => Object.entries(body).map(([name, value]) => ({ name, plain: plainName(name), value }));
+const MESSAGES = ['errordescription', 'detail', 'details', 'message', 'msg', 'reason', 'errormessage'];
 function failureIn(body) {
-    const message = ['error_description', 'errorDescription', 'detail', 'details', 'message', 'msg', 'reason'].flatMap((name) => (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(body, name)) ?? [])[0] ?? '';
-    const error = (0,json/* valueOf */.RP)(body, 'error');
-    if (typeof error === 'string' && !/^(?:|none|null|false|0)$/i.test(error))
-        return words(error, message);
-    if (typeof error === 'number' && error !== 0)
-        return words(String(error), message);
-    if (error === true)
-        return message || 'error: true';
-    if ((0,json/* isObject */.Gv)(error) && Object.keys(error).length > 0)
-        return words((0,json/* textOf */.b6)((0,json/* valueOf */.RP)(error, 'code')) ?? 'error', (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(error, 'message')) ?? message);
+    const members = verdict_membersOf(body);
+    const texts = MESSAGES.flatMap((plain) => members.filter((one) => one.plain === plain));
+    const message = texts.flatMap(({ value }) => (0,json/* textOf */.b6)(value) ?? [])[0] ?? '';
+    // What is called `error` says more than what is called by a longer name.
+    const faults = members.filter(({ plain }) => FAULT.test(plain)).sort((a, b) => a.plain.length - b.plain.length);
+    for (const { value } of faults) {
+        const said = faultIn(value, message);
+        if (said !== null)
+            return said;
+    }
     const errors = (0,json/* listOf */.c3)((0,json/* valueOf */.RP)(body, 'errors')).filter((one) => !(0,json/* isObject */.Gv)(one) || Object.keys(one).length > 0);
     if (errors.length > 0 && errors[0] !== '' && errors[0] !== false) {
         const [first] = errors;
         return ((0,json/* isObject */.Gv)(first) ? (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(first, 'message')) : (0,json/* textOf */.b6)(first)) ?? (message || 'errors in the answer');
     }
-    for (const name of ['errorCount', 'failedCount', 'failed', 'failures']) {
-        const count = (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(body, name));
-        if (Number(count) > 0)
-            return words(`${name}: ${count ?? ''}`, message);
-    }
-    for (const name of [
-        'success',
-        'successful',
-        'succeeded',
-        'ok',
-        'accepted',
-        'done',
-        'reclaimed',
-        'released',
-        'revoked',
-        'license_reclaimed',
-        'licenseReclaimed',
-    ]) {
-        if (NO.has((0,json/* valueOf */.RP)(body, name)))
-            return words(`${name}: false`, message);
-    }
-    // Nobody was signed out. A count of sessions is another thing: nought of them means that none was open.
-    for (const name of ['revoked', 'revoked_count', 'revokedCount', 'revoked_users', 'revokedUsers']) {
-        const count = (0,json/* valueOf */.RP)(body, name);
-        if (count === 0 || count === '0')
-            return words(`${name}: 0`, message);
-    }
-    for (const name of ['status', 'state', 'result', 'outcome', 'code']) {
-        const value = (0,json/* valueOf */.RP)(body, name);
-        const text = (0,json/* textOf */.b6)((0,json/* isObject */.Gv)(value) ? (0,json/* valueOf */.RP)(value, 'code') : value);
-        if (text === undefined)
-            continue;
-        if (/^[45]\d\d$/.test(text) || verdict_FAILED.test(text))
-            return words(`${name}: ${text}`, message);
-    }
-    return null;
+    const no = members.find(meansNo);
+    return no ? words(`${no.name}: ${shortly(no.value)}`, message) : null;
+}
+const FAULT = /^(?:error|exception|fault)(?:message|msg|text|string|code|type|description|details?|reason)?$/;
+const NO_FAULT = /^(?:|none|null|false|0+|ok|success|no[ _-]?errors?)$/i;
+function faultIn(value, message) {
+    if (value === true)
+        return message || 'error: true';
+    if ((0,json/* isObject */.Gv)(value) && Object.keys(value).length > 0)
+        return words((0,json/* textOf */.b6)((0,json/* valueOf */.RP)(value, 'code')) ?? 'error', (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(value, 'message')) ?? message);
+    const text = (0,json/* textOf */.b6)(value);
+    return text === undefined || NO_FAULT.test(text) ? null : words(text, message);
+}
+const FAULTS = /^(?:(?:errors?|failed|failures?)count|failed|failures)$/;
+const SUCCESS = /^(?:is)?(?:success(?:ful|fully)?|succeeded|ok|accepted|done)$/;
+const ENDED = /^(?:licenses?)?(?:reclaimed|released|revoked)$/;
+/** Of people. A count of sessions is another thing: nought of them means that none was open. */
+const REVOKED = /^revoked(?:count|users)?$/;
+const STATE = /^(?:(?:http|response|result)?status(?:code)?|state|result|outcome|(?:response|result)?code)$/;
+/** Whether a member says that it was not done. */
+function meansNo({ plain, value }) {
+    const text = shortly(value);
+    if (FAULTS.test(plain))
+        return !Array.isArray(value) && Number(text) > 0;
+    if (SUCCESS.test(plain) && (NO.test(text) || text === '0'))
+        return true;
+    if (ENDED.test(plain) && NO.test(text))
+        return true;
+    if (REVOKED.test(plain))
+        return text === '0';
+    return STATE.test(plain) && (/^[45]\d\d\b/.test(text) || verdict_FAILED.test(text));
+}
+/** A value in one word: an object by its code, a list by its length. */
+function shortly(value) {
+    if (Array.isArray(value))
+        return String(value.length);
+    const own = (0,json/* isObject */.Gv)(value) ? (0,json/* valueOf */.RP)(value, 'code') : value;
+    return typeof own === 'boolean' ? String(own) : ((0,json/* textOf */.b6)(own) ?? '').trim();
 }
 const words = (said, message) => (message && message !== said ? `${said}: ${message}` : said);
 function queuedIn(body) {
@@ -6769,9 +6741,12 @@ function queuedIn(body) {
     const link = linkIn(body) ?? ((0,json/* isObject */.Gv)(job) ? linkIn(job) : undefined);
     return { kind: 'queued', words: id === undefined ? state : `job ${id}`, link };
 }
-/** Lists of an answer that name people one by one; those of the second kind name people for which it was not done. */
+/** Members of an answer that name people one by one. */
 const EACH = ['results', 'items', 'users', 'responses', 'Operations', 'details', 'data', 'entities', 'resultSet'];
-const LEFT = ['failed', 'not_revoked', 'notRevoked', 'errors', 'failures', 'skipped'];
+const PEOPLE = '(?:users?|(?:user)?(?:external)?ids?)?$';
+/** Those that name people for which it was not done, and those for which it was. */
+const LEFT = new RegExp(`^(?:failed|failures?|errors?|skipped|rejected|notrevoked|notprocessed)${PEOPLE}`);
+const WERE = new RegExp(`^(?:revoked|terminated|ended|succeeded|successful|processed)${PEOPLE}`);
 /**
  * What an answer says of one person.
  * @param asked everybody that the request was about
@@ -6779,24 +6754,30 @@ const LEFT = ['failed', 'not_revoked', 'notRevoked', 'errors', 'failures', 'skip
  */
 function saidOf(body, user, asked) {
     const object = (0,json/* isObject */.Gv)(body) ? body : {};
+    const isAbout = (one) => asked.some((other) => names(one, other));
     let whole = object;
-    for (const name of LEFT) {
-        const entries = (0,json/* listOf */.c3)((0,json/* valueOf */.RP)(object, name)).filter((one) => (0,json/* isObject */.Gv)(one) || typeof one === 'string');
+    let isUnnamed = false;
+    for (const { name, plain, value } of verdict_membersOf(object)) {
+        const entries = entriesOf(value, asked).filter((one) => (0,json/* isObject */.Gv)(one) || typeof one === 'string');
         const entry = entries.find((one) => names(one, user));
+        if (WERE.test(plain) && entry === undefined && entries.length > 0 && entries.every(isAbout))
+            isUnnamed = true;
+        if (!LEFT.test(plain))
+            continue;
         if (entry !== undefined) {
-            const said = (0,json/* isObject */.Gv)(entry) ? (failureIn(entry) ?? (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(entry, 'message')) ?? '') : '';
+            const said = (0,json/* isObject */.Gv)(entry) ? (failureIn(entry) ?? ownWords(entry)) : '';
             if (said !== '' && saysNothingThere(said))
                 return { kind: 'nothing', words: said };
             return { kind: 'failed', named: true, words: said || `the answer lists this person under ${name}` };
         }
         // It was not done for people that it names; that says nothing against the others.
-        if (entries.length > 0 && entries.every((one) => asked.some((other) => names(one, other))))
-            whole = Object.fromEntries(Object.entries(whole).filter(([key]) => key.toLowerCase() !== name.toLowerCase()));
+        if (entries.length > 0 && entries.every(isAbout))
+            whole = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
     }
-    const lists = Array.isArray(body) ? [body] : EACH.map((name) => (0,json/* valueOf */.RP)(object, name)).filter(Array.isArray);
-    const entries = lists.flat().filter(json/* isObject */.Gv);
+    const lists = [body, ...EACH.map((name) => (0,json/* valueOf */.RP)(object, name))].filter((one) => Array.isArray(one) || isMap(one, asked));
+    const entries = lists.flatMap((one) => entriesOf(one, asked)).filter(json/* isObject */.Gv);
     if (entries.length === 0)
-        return saidBy(whole);
+        return isUnnamed ? 'unnamed' : saidBy((0,json/* isObject */.Gv)(body) ? whole : body);
     const own = entries.find((one) => names(one, user)) ?? (asked.length === 1 && entries.length === 1 ? entries[0] : null);
     if (!own)
         return 'unnamed';
@@ -6806,6 +6787,15 @@ function saidOf(body, user, asked) {
     if (said.kind !== 'failed')
         return said;
     return status === '404' ? { kind: 'nothing', words: said.words } : { ...said, named: true };
+}
+const ownWords = (entry) => (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(entry, 'message')) ?? (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(entry, 'status')) ?? '';
+/** `{"E1": …, "E2": …}`: an object whose names are people's. */
+const isMap = (value, asked) => (0,json/* isObject */.Gv)(value) && Object.keys(value).some((key) => asked.some((one) => names(key, one)));
+/** What a list holds, and what a map of people does, each with its name. */
+function entriesOf(value, asked) {
+    if (!isMap(value, asked))
+        return (0,json/* listOf */.c3)(value);
+    return Object.entries(value).map(([id, said]) => (0,json/* isObject */.Gv)(said) ? { ...said, id } : { id, [typeof said === 'boolean' ? 'success' : 'status']: said });
 }
 const NAMES = ['user_external_id', 'external_id', 'externalId', 'user_id', 'userId', 'id', 'userName', 'target_id'];
 function names(one, user) {
@@ -6890,13 +6880,15 @@ class Route {
             });
             return users.map(() => ({ ...this.#answer(reply, 'unknown', this.#could(error.message)), error }));
         }
-        const whole = saidBy(reply.body);
+        // A word in plain text is an answer as well.
+        const body = reply.body ?? reply.text;
+        const whole = saidBy(body);
         const location = reply.headers['location'];
         if (whole.kind === 'queued' || (whole.kind === 'done' && reply.status === 202 && location !== undefined)) {
             const link = (whole.kind === 'queued' ? whole.link : undefined) ?? location;
             return this.#queued(reply, users, whole.kind === 'queued' ? whole.words : 'a job', link);
         }
-        return users.map((user) => this.#said(saidOf(reply.body, user, users), reply, users.length > 1));
+        return users.map((user) => this.#said(saidOf(body, user, users), reply, users.length > 1));
     }
     #said(said, reply, isTogether) {
         // One person may be what a request about many fails for; nobody can tell who.
@@ -7487,6 +7479,7 @@ async function wholeUnlessFound(session) {
 
 
 
+
 /** Characters of one request's path and query; what asks for more is answered 414 by some servers. */
 const URL_LIMIT = 7500;
 /** Ids in one request at most, so that one answer stays small. */
@@ -7573,8 +7566,11 @@ async function things(session, path) {
         expect: [501],
     });
     const items = itemsOf(reply);
-    return { count: items && Math.max(items.length, totalOf(reply)), reply };
+    const count = items && Math.max(items.length, totalOf(reply));
+    return { count: count === 0 && !isWhole(reply) ? null : count, reply };
 }
+/** A list that comes with an error may lack what was not found out. */
+const isWhole = (reply) => !reply.answered || saidBy(reply.body).kind === 'done';
 /** `{entities|items: […]}`, or a bare list. */
 function itemsOf(reply) {
     if (!reply.answered || reply.status >= 300)
@@ -7586,10 +7582,11 @@ function itemsOf(reply) {
     const items = (0,json/* valueOf */.RP)(reply.body, 'entities') ?? (0,json/* valueOf */.RP)(reply.body, 'items');
     return Array.isArray(items) ? items : null;
 }
+const TOTAL = /^(?:total[_-]?(?:records|count|results|hits|items|elements)?|count)$/i;
 function totalOf(reply) {
     const body = reply.answered && (0,json/* isObject */.Gv)(reply.body) ? reply.body : {};
-    const total = Number((0,json/* textOf */.b6)((0,json/* valueOf */.RP)(body, 'total') ?? (0,json/* valueOf */.RP)(body, 'totalRecords')));
-    return Number.isInteger(total) ? total : 0;
+    const totals = Object.entries(body).flatMap(([name, value]) => (TOTAL.test(name) ? Number((0,json/* textOf */.b6)(value)) : []));
+    return Math.max(0, ...totals.filter(Number.isInteger));
 }
 async function recordingsOf(session, users) {
     const all = await things(session, `/recordings?userIds=${users.map(({ id }) => encodeURIComponent(id)).join(',')}`);
@@ -7604,10 +7601,10 @@ async function recordingsOf(session, users) {
     const single = await Promise.all(users.map(async (user) => [user.id, await things(session, `/recordings?userIds=${encodeURIComponent(user.id)}`)]));
     return new Map(single);
 }
-/** Recordings by person; `null` where one names nobody, or where there are more than are shown. */
+/** Recordings by person; `null` where one names nobody, or where there are more than are shown, or may be. */
 function shares(reply, users) {
     const items = itemsOf(reply) ?? [];
-    if (totalOf(reply) > items.length)
+    if (totalOf(reply) > items.length || !isWhole(reply))
         return null;
     const ids = new Set(users.map(({ id }) => id));
     const counts = new Map();
@@ -7980,7 +7977,9 @@ class CxoneTenant {
 /* harmony export */   e: () => (/* binding */ sameValue)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72017);
-/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35574);
+/* harmony import */ var _skills_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35574);
+/* harmony import */ var _text_remembered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83790);
+
 
 
 /** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
@@ -7990,6 +7989,19 @@ function digits(text) {
     const bare = plain(text).replace(/^tel:/i, '');
     return bare.replace(/\D+/g, '') || bare;
 }
+/** A truth in any case, and a day as its first moment, are what a typed attribute of CXone makes of a cell. */
+const typed = (text) => text
+    .replace(/^(?:true|false)$/i, (truth) => truth.toLowerCase())
+    .replace(/^(\d{4}-\d\d-\d\d)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/, '$1');
+/** A time zone by one of its names: `Asia/Calcutta` and `Asia/Kolkata` are one, in any case; other text as it is. */
+const zone = (0,_text_remembered_js__WEBPACK_IMPORTED_MODULE_1__/* .remembered */ .H)((text) => {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    }
+    catch {
+        return text;
+    }
+});
 /**
  * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which
  * keeps a value in its own spelling is not written to every night.
@@ -8005,10 +8017,14 @@ function sameValue(field, a, b) {
     if (same === 'exact')
         return false;
     if (field === 'skills')
-        return (0,_skills_js__WEBPACK_IMPORTED_MODULE_1__/* .sameSkills */ .l8)(a, b);
+        return (0,_skills_js__WEBPACK_IMPORTED_MODULE_2__/* .sameSkills */ .l8)(a, b);
     if (same === 'digits')
         return digits(a) === digits(b);
     const [one, other] = [plain(a), plain(b)];
+    if (field.startsWith('attr.'))
+        return typed(one) === typed(other);
+    if (same === 'zone')
+        return zone(one) === zone(other);
     return same === 'case-blind' ? one.toLowerCase() === other.toLowerCase() : one === other;
 }
 
@@ -8488,31 +8504,23 @@ const LOOK_SECONDS = [1, 2, 4, 8, 15, 30];
 
 /***/ }),
 
-/***/ 49567:
+/***/ 83790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */   H: () => (/* binding */ remembered)
 /* harmony export */ });
-/* unused harmony exports string, boolean, bigint, date */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
-
-
-function string(params) {
-    return core._coercedString(schemas.ZodString, params);
-}
-function number(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
-}
-function boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
+/** The same answer for the same word, found once: the same one tends to be in thousands of rows. */
+function remembered(answer) {
+    const known = new Map();
+    return (word) => {
+        const before = known.get(word);
+        if (before !== undefined)
+            return before;
+        const found = answer(word);
+        known.set(word, found);
+        return found;
+    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 3116;
-export const ids = [3116];
+export const id = 4477;
+export const ids = [4477];
 export const modules = {
 
 /***/ 5827:
@@ -30,218 +30,6 @@ const LEAVING = new RegExp(`^(?:voluntary|involuntary)?(?:${[
 const saysToLeave = (text) => text.length <= 40 && LEAVING.test((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(text));
 /** Whether it is a code that may say so: D is “delete”, T “terminate”. */
 const maySayToLeave = (text) => /^(?:D|DEL|T|TER|TRM|TERM)$/i.test(text);
-
-
-/***/ }),
-
-/***/ 5754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ plainId),
-/* harmony export */   e: () => (/* binding */ judgeDigits)
-/* harmony export */ });
-/** Digits of spreadsheets: they keep 15 of them, and write zeros for the rest. */
-const PRECISION = 15;
-/** Zeros alone, and numbers as long as a spreadsheet rounds them. */
-function judgeDigits(text) {
-    if (text.charCodeAt(0) === 48 && /^0+$/.test(text)) {
-        return {
-            code: 'null-word',
-            severity: 'warning',
-            expected: 'an id: zeros alone are how programs write that there is none; if so, empty the cell',
-            suggestion: '',
-        };
-    }
-    if (text.length <= PRECISION || !/^\d+$/.test(text) || /[^0]/.test(text.slice(PRECISION)))
-        return null;
-    return {
-        code: 'rounded-id',
-        severity: 'warning',
-        expected: `the id as it was, if a spreadsheet rounded it: it keeps ${PRECISION} digits; format the column as text`,
-        suggestion: '',
-    };
-}
-/** An id with wide letters as plain ones, the digits of every script as 0–9, and every dash as a hyphen. */
-const plainId = (text) => /^[\u0000-\u007F]*$/.test(text)
-    ? text
-    : text
-        .replaceAll(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-        .replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
-        .replaceAll(/[\u2010-\u2015\u2212]/g, '-');
-/** Digits of a script stand in a row, from zero to nine. */
-function digitValue(digit) {
-    const code = digit.codePointAt(0);
-    let before = 0;
-    while (before < 60 && /^\p{Nd}$/u.test(String.fromCodePoint(code - before - 1)))
-        before += 1;
-    return before % 10;
-}
-
-
-/***/ }),
-
-/***/ 4682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Vd: () => (/* binding */ isCxoneId),
-  _S: () => (/* binding */ isNamedDay),
-  t8: () => (/* binding */ judgeId),
-  ZP: () => (/* binding */ nearestZone),
-  kE: () => (/* binding */ zoneOf)
-});
-
-// EXTERNAL MODULE: ./build/text/nearest.js
-var nearest = __webpack_require__(2788);
-;// CONCATENATED MODULE: ./build/roster/cells/windows-zones.js
-/** Names that Windows, Exchange and .NET give to time zones, and the zone of the IANA list (CLDR, territory 001). */
-const ZONES = `
-Dateline=Etc/GMT+12 Hawaiian=Pacific/Honolulu Alaskan=America/Anchorage Pacific=America/Los_Angeles
-US_Mountain=America/Phoenix Mountain=America/Denver Central_America=America/Guatemala Central=America/Chicago
-Canada_Central=America/Regina SA_Pacific=America/Bogota Eastern=America/New_York US_Eastern=America/Indianapolis
-Atlantic=America/Halifax SA_Western=America/La_Paz Pacific_SA=America/Santiago Newfoundland=America/St_Johns
-E._South_America=America/Sao_Paulo Argentina=America/Buenos_Aires Greenwich=Atlantic/Reykjavik GMT=Europe/London
-W._Europe=Europe/Berlin Central_Europe=Europe/Budapest Romance=Europe/Paris Central_European=Europe/Warsaw
-W._Central_Africa=Africa/Lagos GTB=Europe/Bucharest FLE=Europe/Kiev E._Europe=Europe/Chisinau Egypt=Africa/Cairo
-South_Africa=Africa/Johannesburg Israel=Asia/Jerusalem Turkey=Europe/Istanbul Arab=Asia/Riyadh Russian=Europe/Moscow
-E._Africa=Africa/Nairobi Iran=Asia/Tehran Arabian=Asia/Dubai Pakistan=Asia/Karachi India=Asia/Kolkata
-Sri_Lanka=Asia/Colombo Nepal=Asia/Katmandu Bangladesh=Asia/Dhaka SE_Asia=Asia/Bangkok China=Asia/Shanghai
-Singapore=Asia/Singapore W._Australia=Australia/Perth Taipei=Asia/Taipei Tokyo=Asia/Tokyo Korea=Asia/Seoul
-Cen._Australia=Australia/Adelaide E._Australia=Australia/Brisbane AUS_Eastern=Australia/Sydney
-Tasmania=Australia/Hobart New_Zealand=Pacific/Auckland
-`;
-let known = null;
-/** The zone of the IANA list for a name of Windows, such as “W. Europe Standard Time”; `''` for all others. */
-function zoneOfWindows(text) {
-    const name = /^(.{2,40}) (?:Standard|Daylight) Time$/i.exec(text)?.[1];
-    if (name === undefined)
-        return '';
-    known ??= new Map(ZONES.trim()
-        .split(/\s+/)
-        .map((pair) => {
-        const [windows = '', zone = ''] = pair.split('=');
-        return [windows.toLowerCase(), zone];
-    }));
-    return known.get(name.toLowerCase().replaceAll(' ', '_')) ?? '';
-}
-
-// EXTERNAL MODULE: ./build/roster/cells/id-digits.js
-var id_digits = __webpack_require__(5754);
-// EXTERNAL MODULE: ./build/text/ids.js
-var ids = __webpack_require__(3276);
-;// CONCATENATED MODULE: ./build/roster/cells/single-values.js
-
-
-
-
-/** An id of an account as CXone writes them. */
-const isCxoneId = ids/* isUuid */.O1;
-let zones = null;
-const allZones = () => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);
-/** The name of an IANA time zone as the list spells it; `null` where it is none. */
-function zoneOf(text) {
-    if (!/^[A-Za-z][\w+/-]{1,50}$/.test(text))
-        return null;
-    const listed = allZones().find((zone) => zone.toLowerCase() === text.toLowerCase());
-    if (listed)
-        return listed;
-    try {
-        const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
-        // Older names (`US/Eastern`) are zones too. Offsets and abbreviations are not what the list is for.
-        return timeZone !== '' && text.includes('/') ? text : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** The zone someone probably meant: by its name in Windows, by its city, else the nearest one; `''` where none is. */
-function nearestZone(text) {
-    const name = text.trim().replaceAll(' ', '_').toLowerCase();
-    const cities = allZones().filter((zone) => zone.toLowerCase().endsWith(`/${name}`));
-    return zoneOfWindows(text.trim()) || (cities.length === 1 ? cities[0] : (0,nearest/* nearestWord */.zZ)(name, allZones()));
-}
-/** First letters of the months in the languages spreadsheets write them in. */
-const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
-    'oct|okt|ott|out|nov|dec|dez|déc|dic';
-const NAMED = [
-    new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
-    new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
-];
-const DATES = [
-    ...NAMED,
-    /^\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})$/,
-    /^\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?$/,
-    /^\d{1,2}:\d{2}(?::\d{2})?$/,
-];
-/** Whether a text is a day with the name of its month, such as `1-Mar`: a spreadsheet makes it of a number. */
-const isNamedDay = (text) => NAMED.some((pattern) => pattern.test(text));
-const DECIMAL = /^(\d+)[.,]0*$/;
-const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
-const FRACTION = /^\d+[.,]\d+$/;
-/** An amount of money, a share, a negative number as accountants and SAP write it. */
-const AMOUNT = /^\(?\p{Sc}?[ \u00A0]?(\d[\d.,'’]*)[ \u00A0]?(?:\p{Sc}|%|-)?\)?$/u;
-/** The digits of an id that looks like an amount, `''` where nobody can say them; `null` where it does not. */
-function amountOf(text) {
-    const number = AMOUNT.exec(text)?.[1];
-    if (number === undefined || !/[\p{Sc}%()-]/u.test(text))
-        return null;
-    return text.includes('%') ? '' : number.replace(/[.,]\d{1,2}$/, '').replaceAll(/\D/g, '');
-}
-/** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
-function judgeId(text) {
-    if (/^[\dA-Za-z_]*$/.test(text))
-        return (0,id_digits/* judgeDigits */.e)(text);
-    const plain = (0,id_digits/* plainId */.S)(text);
-    if (plain !== text) {
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id in plain letters, the digits 0–9 and the plain hyphen: these look alike, and make another id',
-            suggestion: plain,
-        };
-    }
-    const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
-    if (decimal) {
-        return {
-            code: 'decimal-id',
-            severity: 'error',
-            expected: `the id without “${text.slice(decimal[1].length)}” at its end: a ` +
-                `program took it for a number; format the column as text`,
-            suggestion: decimal[1],
-        };
-    }
-    if (GROUPED.test(text) || FRACTION.test(text)) {
-        const digits = text.replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '');
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
-                'there; format the column as text',
-            suggestion: GROUPED.test(text) ? digits : '',
-        };
-    }
-    const amount = amountOf(text);
-    if (amount !== null) {
-        return {
-            code: 'number-format-id',
-            severity: 'warning',
-            expected: 'the id without the signs of a number format, if a spreadsheet put them there; format the column as text',
-            suggestion: amount,
-        };
-    }
-    if (DATES.some((pattern) => pattern.test(text))) {
-        return {
-            code: 'date-id',
-            severity: 'warning',
-            expected: 'the id as it was, if a spreadsheet made a date of it; format the column as text and enter it again',
-            suggestion: '',
-        };
-    }
-    return null;
-}
 
 
 /***/ }),
@@ -368,9 +156,12 @@ function parseTemplate(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C3: () => (/* binding */ listsLeavers),
+/* harmony export */   Ex: () => (/* binding */ isWorkEmail),
+/* harmony export */   HF: () => (/* binding */ headerWords),
 /* harmony export */   NO: () => (/* binding */ isOfPerson),
 /* harmony export */   SC: () => (/* binding */ isAboutOther),
 /* harmony export */   T1: () => (/* binding */ isWhen),
+/* harmony export */   Wx: () => (/* binding */ withoutPerson),
 /* harmony export */   YH: () => (/* binding */ questionOf),
 /* harmony export */   dE: () => (/* binding */ isAboutPeople),
 /* harmony export */   er: () => (/* binding */ isWhollyOfPerson),
@@ -378,14 +169,19 @@ function parseTemplate(text) {
 /* harmony export */   tJ: () => (/* binding */ turnsFrom),
 /* harmony export */   xO: () => (/* binding */ questionInside)
 /* harmony export */ });
-/* unused harmony export headerWords */
 /* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2747);
 
 
-/** The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two. */
+/** A prefix that says the opposite, parted from its word: `InActive`, `Un-Active`; not “In active service”. */
+const PARTED = new RegExp('(?<![\\p{L}\\p{N}])(in|un|dis|de)[ _-](?=(?:active|activated|enabled|employed|aktiv|actif)(?![\\p{L}\\p{N}]))' +
+    '(?!\\w+[ _-](?:service|duty|employment|role))', 'giu');
+/**
+ * The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two, `InActive` is one.
+ */
 const headerWords = (header) => header
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(PARTED, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .map(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .headerKey */ .Xs)
     .filter((word) => word !== '');
@@ -404,6 +200,7 @@ const TURNS = new Set([
     'perso particular billing shipping company employer agency department team dept unit',
     'position job role location country city state street address marital visa contract payroll tax citizenship',
     'nicht kein ehemalig ehemalige sans pas sin created updated modified birth birthday',
+    'nick nickname maiden sort count external head type domain excluded denied removed revoked inherited managed',
 ]
     .join(' ')
     .split(' '));
@@ -431,13 +228,15 @@ const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated te
     'archived expired unemployed deceased gone quit cessazione dimissioni desligamento uscita saida cese ' +
     'dismissal discharge discharged relieving relieved cessation deactivation inactivation departing egreso despido ' +
     'renuncia desvinculacion demissao rescisao licenciement demission ' +
-    'offboard deactivate deprovision deprovisioned terminate delete remove').split(' '));
+    'offboard deactivate deprovision deprovisioned terminate delete remove ' +
+    'geblokkeerd uitgeschakeld bloqueado bloqueada deshabilitado deshabilitada desactivada desativado desativada ' +
+    'disattivato disattivata bloccato bloccata desactivee zablokowany zablokowane nieaktywny nieaktywne').split(' '));
 /** Words of a day on which someone came back. */
 const BACK = new Set('rehire rehired reinstated reinstatement wiedereintritt wiedereinstellung reembauche'.split(' '));
 /** Words beside those of people that leave the question what it is: `Is Active`, `Left Company`, `Disabled Flag`. */
 const AROUND = new Set(('is has was been are be currently current still already now yet ist hat war noch est esta ha flag ind ' +
     'indicator yn the this by at in from since for company organisation organization firm employer us login ' +
-    'access record row entry not no non never nicht kein pas sin un and or und ' +
+    'access record row entry not no non never nicht kein pas sin niet nao nie un and or und kennz kennzeichen ' +
     'y n j o s yes ja nein oui si sim true false 0 1 zum per am ab').split(' '));
 const isQuestion = (word) => POSITIVE.has(word) || NEGATIVE.has(word) || isDenied(word);
 /**
@@ -451,14 +250,26 @@ function isAboutThing(words) {
 }
 /** What may stand beside `status` or a date in a header that means the field itself. */
 const FORM = /^(?:status|active|start|end|date|code|reason|description|desc|name|text|value|id|type|work|of|hr)$/;
+/** What may stand beside `email` in a header that means the address at work. */
+const EMAIL = new Set(('e mail mails email emails address adress adresse official corporate business company office primary main ' +
+    'id login organization organisation dienstlich dienstliche geschaftlich geschaftliche pro ' +
+    'professionnel professionnelle zakelijk zakelijke aziendale corporativo laboral addr emailaddr adres mailadres ' +
+    'emailadres smtp preferred default 1 value text arbeit firma firmen travail empresa de da').split(' '));
+/** Whether a header with “email” in it may mean the address at work: nobody else's, and no fact about it. */
+const isWorkEmail = (header) => withoutPerson(header).every((word) => EMAIL.has(word));
+/** The words of a header but for those of the person: of “Agent First Name” the last two. Of HR others are, too. */
+const withoutPerson = (header) => headerWords(header).filter((word) => word === 'hr' || !WHO.has(word));
 /** Whether all words of a header are about the person, so that a known one inside of it means the field. */
 const isWhollyOfPerson = (header) => !isAboutOther(header) && headerWords(header).every((word) => WHO.has(word) || AROUND.has(word) || FORM.test(word));
-const STATUS = new Set('status statut stato статус'.split(' '));
+const STATUS = new Set('status statut stato статус situacao situazione situacion'.split(' '));
+/** Whole headers of that kind in scripts that part no words. */
+const STATUS_WHOLE = new RegExp(`^(?:员工|員工|人员|在职|在職|在籍|就業|雇用|재직|근무|고용)(?:状态|狀態|状況|区分|상태|구분)$`.normalize('NFKD'), 'u');
 const WHO = new Set(('employee employees employment worker user account hr person personnel staff associate member ' +
     'assignment work job ' +
     'position contract mitarbeiter beschaftigungs beschaftigung employe empleado ' +
     'users workers agent agents members colleague contractor emp empl ee ' +
-    'employments assignments jobs positions contracts hiring').split(' '));
+    'employments assignments jobs positions contracts hiring lifecycle workforce ' +
+    'konto benutzer benutzerkonto compte utilisateur cuenta usuario conta gebruiker utente medewerker').split(' '));
 /** What may have a status of its own without saying who works here. */
 const OTHER_STATUS = new Set(('marital visa tax flsa exempt background check order email address home billing residence ' +
     'immigration licence license ' +
@@ -489,7 +300,8 @@ const LAST_DAY = new RegExp(`^(?:lastday|last(?:working|work)da(?:y|te)|final(?:
     '(?:end|ended|ends|enddt|endda|ende|einde|fin|fine|fim|until|bis)|(?:stop|finish)date|lastphysical(?:working)?day',
     '(?:contract|employment|service|vertrags?|beschaftigungs?|dienst|arbeitsverhaltnis)' +
         '(?:end|ende|bis|until|to|expiry)',
-    '(?:actual|planned|expected|projected|anticipated)(?:end|exit|leaving)(?:date)?',
+    '(?:actual|planned|expected|projected|anticipated|effective)(?:end|exit|leaving)(?:date)?',
+    'term|dateterm|termdt|end(?:of)?work',
     'endofnotice(?:period)?|notice(?:period)?end(?:s|date)?',
     '(?:endof|findu?|finde)(?:contract|contrat|contrato|service)',
     '(?:date|fecha|data|datum)(?:de|di|da|du)?(?:fin|fine|fim|termino|termine)(?:d?e?contrato?)?',
@@ -524,7 +336,8 @@ const LEFT = new RegExp(`^(?:is|tobe)?(?:${[
     '(?:revoke|close)(?:account|access)',
     'ex(?:employee|worker|staff|mitarbeiter)|nolonger(?:employed|anemployee|active|here|working|withus)',
     'nichtmehr(?:beschaftigt|aktiv|da)|(?:inactive|inaktiv|inactif|ausgeschieden|ausgetreten)(?:since|seit|depuis)',
-    'aquitte|parti(?:le)?|sortile|(?:de|en)baja|(?:al)?uitdienst',
+    // “Bloque” alone is a block in Spanish.
+    'aquitte|parti(?:le)?|sortile|(?:compte|utilisateur|acces)bloque|(?:de|en)baja|(?:al)?uitdienst',
 ].join('|')})(?:yesno|yn|jn)?$`);
 /** A day of an earlier time of work. */
 const EARLIER = /^(?:previous|prior|former|earlier|original)$/;
@@ -564,9 +377,15 @@ function questionOf(header) {
         return 'last day';
     if (hasDate)
         return null;
-    const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
+    const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin|niet|nao|nie)$/.test(word));
+    if (STATUS_WHOLE.test(key))
+        return 'status';
     if (words.some((word) => STATUS.has(word)))
-        return words.length === 1 || words[0] === 'new' || positive || negative || words.some((word) => WHO.has(word))
+        return words.length === 1 ||
+            /^(?:new|current)$/.test(words[0] ?? '') ||
+            positive ||
+            negative ||
+            words.some((word) => WHO.has(word))
             ? 'status'
             : null;
     if (negative && !denies && words.some((word) => REASONS.test(word)))

@@ -1,8 +1,8 @@
-export const id = 5811;
-export const ids = [5811];
+export const id = 9350;
+export const ids = [9350];
 export const modules = {
 
-/***/ 8623:
+/***/ 88623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,17 +15,18 @@ export const modules = {
 /* harmony export */   k5: () => (/* binding */ Exchange),
 /* harmony export */   xO: () => (/* binding */ refusedHost)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8315);
-/* harmony import */ var _text_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6083);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14219);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48315);
+/* harmony import */ var _text_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76083);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47460);
 
 
 
 
 
 const SCIM_TYPE = 'application/scim+json';
+const JSON_TYPE = 'application/json';
 const ACCEPT = 'application/scim+json, application/json;q=0.9, */*;q=0.1';
 const KINDS = {
     network: 'network',
@@ -50,13 +51,16 @@ class Exchange {
     #http;
     /** The last read that the tenant answered for our token. */
     #readable = null;
+    /** What SCIM's bodies are called: some servers take `application/json` alone. */
+    #scimType = SCIM_TYPE;
     constructor(http) {
         this.#http = http;
     }
     async ask(ask) {
         const { method, url, body, budget = 'other', idempotent = method !== 'POST', expect, authorize } = ask;
         const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
-        const type = text === undefined ? undefined : (ask.type ?? 'application/json');
+        const named = ask.type === SCIM_TYPE ? this.#scimType : (ask.type ?? JSON_TYPE);
+        const type = text === undefined ? undefined : named;
         const headers = (0,_text_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)({ accept: ACCEPT, 'content-type': type, ...ask.headers });
         let answer;
         try {
@@ -74,11 +78,17 @@ class Exchange {
         catch (error) {
             return this.#unanswered(error);
         }
+        if (answer.status === 415 && type === SCIM_TYPE) {
+            const reply = await this.ask({ ...ask, type: JSON_TYPE });
+            if (reply.answered && reply.status !== 415)
+                this.#scimType = JSON_TYPE;
+            return { ...reply, attempts: reply.attempts + answer.attempts, latencyMs: reply.latencyMs + answer.latencyMs };
+        }
         if (method === 'GET' && answer.status < 300 && authorize !== false && !OPEN.test(url))
             this.#readable = url;
         if (answer.status === 401 && authorize !== false && !(await this.#mayRead(url))) {
             const { message } = (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .Mz)(answer);
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The tenant refused a fresh token: ${message}.`, 'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.');
+            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The tenant refused a fresh token: ${message}.`.replace('..', '.'), 'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.');
         }
         const { status, headers: received, attempts, latencyMs, correlationId } = answer;
         return {
@@ -194,19 +204,148 @@ function routeMissing(reply) {
 
 /***/ }),
 
-/***/ 8993:
+/***/ 63130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DE: () => (/* binding */ unwrapped),
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   id: () => (/* binding */ id),
+/* harmony export */   n9: () => (/* binding */ anyCase),
+/* harmony export */   wc: () => (/* binding */ respelling)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49567);
+/* harmony import */ var _scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49139);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48315);
+/**
+ * Lists as NiCE's published routes answer them. What the sheet of facts leaves open is read in every form that it
+ * allows: names in another case (`accesskeys`, `teamUuId`), in `resultSet` or not, one entry without its list,
+ * numbers as text, nothing at all where there is nothing. What is still no list is refused in words that say what is
+ * wrong where, and is never taken for an empty one.
+ */
+
+
+
+/** Text that is not empty, or a number as text. */
+const id = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().transform(String)], { error: 'an id' });
+/** Text or a number, or nothing. */
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().transform(String)], { error: 'text or a number' }).nullish();
+/** A whole number, also as text, or nothing. */
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai({ error: 'a number' }).int({ error: 'a whole number' }).min(0).nullish();
+/** `true` as a server writes it: a boolean, text in any case, 1 and 0. */
+const truth = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])
+        .transform((value) => String(value).trim().toLowerCase())
+        .refine((value) => /^(?:true|false|1|0)$/.test(value))
+        .transform((value) => /^(?:true|1)$/.test(value)),
+], { error: 'true or false' });
+/** Spellings that are remembered for one kind of entry: a server has few, and none may fill the memory. */
+const MOST_SPELLINGS = 500;
+/** An object whose members may be spelt in another case; what nobody knows stays in it. */
+function anyCase(shape) {
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .preprocess */ .vkY(respelling(Object.keys(shape)), zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(shape));
+}
+/** Puts members of an object under the names that are known, whatever their case. What is no object stays as it is. */
+function respelling(names) {
+    const known = new Map(names.map((name) => [name.toLowerCase(), name]));
+    const spellings = new Map(names.map((name) => [name, name]));
+    const nameOf = (key) => {
+        const seen = spellings.get(key);
+        if (seen !== undefined)
+            return seen;
+        const name = known.get(key.toLowerCase()) ?? key;
+        if (spellings.size < MOST_SPELLINGS)
+            spellings.set(key, name);
+        return name;
+    };
+    return (value) => {
+        if (!(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+            return value;
+        let own = value;
+        for (const key of Object.keys(value)) {
+            const name = nameOf(key);
+            if (name === key || Object.hasOwn(value, name))
+                continue;
+            if (own === value)
+                own = { ...value };
+            own[name] = value[key];
+            delete own[key];
+        }
+        return own;
+    };
+}
+/** An answer out of its `resultSet`, where it has one. */
+function unwrapped(body) {
+    const inner = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(body) ? (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(body, 'resultSet') : undefined;
+    return inner === undefined ? body : inner;
+}
+/**
+ * Reads a list.
+ * @param name the member that holds it
+ * @param entry what one of its entries is
+ */
+function listIn({ text: raw, body }, name, entry, { isStrict = false } = {}) {
+    if (raw.trim() === '')
+        return { total: 0, items: [], broken: [], body: {} };
+    const inner = unwrapped(body);
+    if (Array.isArray(inner))
+        return { total: null, ...entriesOf(inner, name, entry), body: {} };
+    if (!(0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(inner))
+        return { why: body === undefined ? 'it is no JSON' : `it is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(inner)}` };
+    const counted = count.safeParse((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, 'totalRecords'));
+    if (!counted.success)
+        return { why: `\`totalRecords\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)((0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, 'totalRecords'))}, expected a whole number` };
+    const total = counted.data ?? null;
+    const list = (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(inner, name);
+    if (list === undefined || list === null) {
+        if ((0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isErrorBody */ .HR)(inner))
+            return { why: (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(inner) };
+        if (total !== null && total > 0)
+            return { why: `\`${name}\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(list)}, and \`totalRecords\` counts ${total}` };
+        const isNone = total === 0 || list === null || (Object.keys(inner).length === 0 && !isStrict);
+        return isNone
+            ? { total: 0, items: [], broken: [], body: inner }
+            : { why: `\`${name}\` is missing${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)(inner)}` };
+    }
+    const entries = Array.isArray(list) ? list : (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(list) ? [list] : null;
+    if (entries === null)
+        return { why: `\`${name}\` is ${(0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(list)}, expected a list` };
+    return { total, ...entriesOf(entries, name, entry), body: inner };
+}
+function entriesOf(list, name, entry) {
+    const items = [];
+    const broken = [];
+    list.forEach((one, i) => {
+        const parsed = entry.safeParse(one);
+        if (parsed.success)
+            items.push(parsed.data);
+        else
+            broken.push({ entry: one, at: i, why: (0,_scim_answer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNot */ .OB)(parsed.error, one, `${name}[${i}]`) });
+    });
+    return { items, broken };
+}
+
+
+/***/ }),
+
+/***/ 48993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BI: () => (/* binding */ unreadAccount),
 /* harmony export */   Li: () => (/* binding */ NO_LIST),
+/* harmony export */   Nc: () => (/* binding */ readAdvice),
 /* harmony export */   Rf: () => (/* binding */ refusedIsIncomplete),
 /* harmony export */   hD: () => (/* binding */ refusedAdvice),
 /* harmony export */   pW: () => (/* binding */ readIncomplete)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
-/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
-/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8623);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14219);
+/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88623);
 
 
 
@@ -222,6 +361,13 @@ const NO_LIST = 'Check that `api-url` points at the tenant’s REST base; a prox
 /** What to do about a read that is refused for what it asks: nothing in a roster or policy changes that. */
 const NOT_ASKED_RIGHT = 'Run `mode: check`, which asks each route alone and shows what CXone answers; if it stays, give the words above to ' +
     'NiCE support.';
+/** Errors whose own advice is about a change, or the row behind it. */
+const OF_CHANGES = new Set(['invalid', 'uniqueness', 'version', 'too-large', 'unsupported']);
+/** What to do about a read that was answered with an error. @param refused the same where it is refused as such */
+function readAdvice(reply, refused = NOT_ASKED_RIGHT) {
+    const { kind, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
+    return OF_CHANGES.has(kind) ? refused : advice;
+}
 /**
  * What to do about a list that is refused.
  * @param privilege of the API user's role that it needs
@@ -231,18 +377,17 @@ function refusedAdvice(reply, privilege) {
         return `Give the API user’s role the privilege “${privilege}” in CXone, then run again.`;
     if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .routeMissing */ .C3)(reply))
         return 'Check `issuer`, `tenant` and `api-url`: CXone has no such route there. `mode: check` shows what it has.';
-    const { kind, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
-    return kind === 'invalid' ? NOT_ASKED_RIGHT : advice;
+    return readAdvice(reply);
 }
 /** Why CXone answers for an account, and does not give it: the cause of the Failure that says so. */
 class AccountRefused extends Error {
 }
 /** An account that its own address does not show, for another reason than that it is not there. */
 function unreadAccount(reply) {
-    const { message, advice } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
+    const { message } = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .errorIn */ .Kd)(reply);
     const isDown = reply.status >= 500 && reply.status !== 501;
     const why = `an account was answered ${(0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .withStatus */ .zC)(reply.status, message, ', ')}`;
-    return isDown ? (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why) : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why, advice, new AccountRefused(why));
+    return isDown ? (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why) : (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(reply, why, readAdvice(reply), new AccountRefused(why));
 }
 /**
  * For accounts that a plan or an export needs: CXone can be reached, and does not give them.
@@ -257,7 +402,7 @@ function refusedIsIncomplete(error) {
 
 /***/ }),
 
-/***/ 9139:
+/***/ 49139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -268,8 +413,8 @@ function refusedIsIncomplete(error) {
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   lS: () => (/* binding */ membersOf)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8315);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14219);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48315);
 
 
 /**
@@ -332,7 +477,7 @@ function whyNoMember(body, name) {
 
 /***/ }),
 
-/***/ 4219:
+/***/ 14219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,11 +487,12 @@ function whyNoMember(body, name) {
 /* harmony export */   pb: () => (/* binding */ apiError),
 /* harmony export */   zC: () => (/* binding */ withStatus)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8315);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48315);
 
 const ADVICE = {
     // Credentials that are refused as such end the run: this one request was refused.
-    auth: 'Give the API user the permission for it in CXone, which takes its token elsewhere; if it has it, run again.',
+    auth: 'Give the API user the permission for it in CXone, which takes its token elsewhere; where it has it, tell NiCE ' +
+        'support.',
     forbidden: 'Give the application the missing permission or scope in CXone.',
     'not-found': 'Run again: the account is read afresh. If it fails again, `mode: check` shows whether CXone has the route at all.',
     uniqueness: 'Choose another userName, or put the externalId of the account that has it into the row.',
@@ -354,9 +500,9 @@ const ADVICE = {
     version: 'Someone else changed the account meanwhile; run again.',
     invalid: 'Correct the value in the roster.',
     dependencies: 'Give what the person still has in CXone to someone else.',
-    'too-large': 'Lower `bulk-size`.',
+    'too-large': 'Shorten the longest values of the row.',
     'rate-limited': 'Run again later, or lower `requests-per-minute`.',
-    unsupported: 'This tenant does not offer the route; choose another profile or switch the step off.',
+    unsupported: 'Make the change by hand in CXone, or choose another `profile`; for a step of leavers the policy can say `off`.',
     server: 'Run again; if it fails again, give NiCE support the correlation id (`correlation_id` in audit.jsonl).',
     timeout: 'Run again; raise `request-timeout` if it fails again.',
     network: 'Check the network between the runner and the tenant, then run again.',
@@ -364,6 +510,9 @@ const ADVICE = {
     aborted: 'Run again; finished changes are not repeated.',
     ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
 };
+/** Of 428: a version that CXone shows is sent with the next try. */
+const NO_VERSION = 'Make the change by hand in CXone, and tell NiCE support that it asks for a version of the account which this run ' +
+    'could not send.';
 /** Of an error of the server that came without a correlation id. */
 const NAMELESS = 'Run again; if it fails again, tell NiCE support when this run was.';
 const RETRYABLE = new Set([
@@ -407,6 +556,7 @@ function errorOf(source) {
         scimType: scimType ? clean(scimType) : undefined,
         fields,
         correlationId: source.correlationId ?? source.headers?.['correlationid'] ?? null,
+        advice: source.status === 428 ? NO_VERSION : undefined,
     });
 }
 /** What an answer without any words of its own says. */
@@ -441,6 +591,7 @@ function kindOf(status, type, said, method = '') {
         410: 'not-found',
         412: 'version',
         413: 'too-large',
+        428: 'version',
         429: 'rate-limited',
         501: 'unsupported',
         504: 'timeout',
@@ -501,7 +652,7 @@ function clean(text) {
 
 /***/ }),
 
-/***/ 8315:
+/***/ 48315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -513,7 +664,7 @@ function clean(text) {
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9898);
+/* harmony import */ var _text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19898);
 
 /** Where JSON's own escapes may make half a character; bytes that do are none any more when they get here. */
 const HALF = /\\u[dD][89a-fA-F]/;
@@ -583,7 +734,7 @@ function otherCase(object, name) {
 
 /***/ }),
 
-/***/ 6083:
+/***/ 76083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -594,6 +745,36 @@ function otherCase(object, name) {
  * nobody looks at keys a member may just be undefined.
  */
 const given = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+
+
+/***/ }),
+
+/***/ 49567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */ });
+/* unused harmony exports string, boolean, bigint, date */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+
+
+function string(params) {
+    return core._coercedString(schemas.ZodString, params);
+}
+function number(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
+}
+function boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
 
 
 /***/ })
