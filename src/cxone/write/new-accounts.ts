@@ -74,8 +74,8 @@ export async function whoseAnswers(
 
 /** A success that names no account: the one that was made is who has the name. */
 function named(result: WireResult, { externalId }: Attributes, shown: PriorUser | undefined): WireResult {
-  if (!shown)
-    return { ...result, status: 'ambiguous', error: apiError('unreadable', UNSEEN, { advice: UNSEEN_ADVICE }) };
+  // It was answered with success: it is not sent again.
+  if (!shown) return { ...result, status: 'failed', error: apiError('unreadable', UNSEEN, { advice: UNSEEN_ADVICE }) };
   const isOther = shown.externalId !== undefined && shown.externalId !== externalId;
   return isOther ? misled(result) : { ...result, id: shown.id };
 }

@@ -536,7 +536,7 @@ describe('roles that are groups', () => {
 
   it.each<[string, object[], string]>([
     ['are given to the account that a look by name finds', [{ ...shown('n7'), userName: 'N@example.com' }], 'done'],
-    ['wait where no read shows the account yet', [], 'ambiguous'],
+    ['wait where no read shows the account yet', [], 'failed'],
     [
       'wait where someone else has the name',
       [{ ...shown('n7'), userName: 'n@example.com', externalId: 'E9' }],
@@ -558,7 +558,7 @@ describe('roles that are groups', () => {
     const write = create('n@example.com', { roles: [{ value: 'g1' }], attributes });
     const [result] = (await many(there, [write])).results;
     expect(result).toMatchObject({ status, ...(status === 'done' && { id: 'n7' }) });
-    if (Resources.length === 0)
+    if (status === 'failed')
       expect(result?.error?.message).toBe(
         'neither the answer nor a read shows the new account, so its roles are not written',
       );
