@@ -3734,8 +3734,9 @@ async function whoseAnswers(session, operations, results, due) {
 }
 /** A success that names no account: the one that was made is who has the name. */
 function named(result, { externalId }, shown) {
+    // It was answered with success: it is not sent again.
     if (!shown)
-        return { ...result, status: 'ambiguous', error: (0,scim_error/* apiError */.pb)('unreadable', UNSEEN, { advice: UNSEEN_ADVICE }) };
+        return { ...result, status: 'failed', error: (0,scim_error/* apiError */.pb)('unreadable', UNSEEN, { advice: UNSEEN_ADVICE }) };
     const isOther = shown.externalId !== undefined && shown.externalId !== externalId;
     return isOther ? misled(result) : { ...result, id: shown.id };
 }
