@@ -212,7 +212,7 @@ export const PLANTED: readonly Planted[] = [
     '',
   ),
   bug(
-    'review/approval.ts',
+    'review/basis.ts',
     'reactivated without a review',
     'isDone: doneUnderOff(question, reviews),\n    mayReactivate: () => false,\n',
     'isDone: doneUnderOff(question, reviews),\n',

@@ -1,30 +1,23 @@
 import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import { adviceOn } from '../github/rest.ts';
-import type { NamedIds } from '../model/named-ids.ts';
 import type { Operation } from '../model/operation.ts';
-import { changePlace, Coverage } from '../plan/coverage.ts';
-import { differingKeys } from '../policy/reading-keys.ts';
-import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
+import { type Approval, missing } from './answers.ts';
+import { type Basis, basisOf, basisUnder, together } from './basis.ts';
 import { peopleBehindContent, withoutOwnApprovals } from './behind.ts';
 import { appliedAsRead, contentCommit, latestCommit, markedContent } from './content.ts';
 import { mergedSince, type Reviews, reviewsSince } from './counted-reviews.ts';
-import { type Covers, united } from './covers.ts';
 import { directRows } from './direct-rows.ts';
-import { movedNames } from './moved-names.ts';
-import { KINDS_OF, nextMemory } from './next-memory.ts';
+import { DIRECT, judged } from './judged.ts';
 import { originOf } from './origin.ts';
 import { isMadeOf } from './plan-file.ts';
 import { approvedByOther } from './reviewer.ts';
+import { sortOperations } from './rule.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
-import { errorWords } from '../text/errors.ts';
-import { list } from '../text/figures.ts';
 import { stillToTell } from './still-to-tell.ts';
-import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
-import { isOurs, type Unseen, unseenBefore, unseenUnder, unseenWords } from './unseen.ts';
+import { type Unseen, unseenUnder } from './unseen.ts';
+import { errorWords } from '../text/errors.ts';
 import { shortCommit } from '../text/ids.ts';
-
-const numbers = (pulls: readonly { pull: Pull }[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
 
 /**
  * Whether an apply may go on, by interface.md, "Approval". Where GitHub cannot be asked and a review is needed, it may
@@ -66,42 +59,6 @@ async function asked(hash: string, answer: () => Promise<Approval>): Promise<App
       advice: adviceOn(error, 'contents: read, pull-requests: write, actions: read'),
     });
   }
-}
-
-/** The rule's basis, with what no review showed. */
-interface Basis extends RuleBasis {
-  unseen: Unseen;
-}
-
-/** What holds whatever GitHub says: memory, rows, day. @param unseen what no review showed */
-function basisOf(
-  question: ApprovalQuestion,
-  setting: ApprovalSetting,
-  unseen: Unseen = unseenBefore(question, setting),
-): Basis {
-  const { approval, eventName } = setting;
-  const { memory, content, rowOf, rowKeyOf, today } = question;
-  const { applied } = memory;
-  const isUnchanged = (operation: Operation): boolean => {
-    const key = rowKeyOf(operation);
-    return key !== null && applied?.rows[key] !== undefined && applied.rows[key] === content.rows[key];
-  };
-  const byNight = eventName === 'schedule';
-  return {
-    coverage: new Coverage(memory.pending.filter(({ on }) => on === undefined || on <= today)),
-    guardsAlone: false,
-    lasting:
-      applied?.policy === content.policy &&
-      isOurs(question, setting) &&
-      !unseen.policy &&
-      question.operations.every((one) => applied.operations.includes(one)),
-    rowOf,
-    isUnchanged: (operation) => isUnchanged(operation) && !unseen.rows.has(rowKeyOf(operation) ?? ''),
-    unseen,
-    moved: movedNames(question, [applied?.names]),
-    mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
-    undone: memory.undone,
-  };
 }
 
 /** The content is what was applied last: nothing has to be asked unless the plan holds more. */
@@ -286,129 +243,4 @@ async function unreviewed(
     }),
     warnings,
   };
-}
-
-/** What holds whatever GitHub says, and what these reviews cover: only they reactivate anyone. */
-async function basisUnder(
-  reviews: Reviews,
-  question: ApprovalQuestion,
-  setting: ApprovalSetting,
-  scope: ApprovalScope,
-): Promise<Basis> {
-  const basis = basisOf(question, setting, await unseenUnder(reviews.counted, question, setting, scope));
-  return {
-    ...basis,
-    coverage: together(basis, reviews),
-    isDone: doneUnderOff(question, reviews),
-    mayReactivate: () => false,
-  };
-}
-
-/** What a run under `approval: off` did of this very content: only a plan that was merged after it covers it. */
-function doneUnderOff({ memory, content }: ApprovalQuestion, { counted }: Reviews): RuleBasis['isDone'] {
-  const { applied, counted: since } = memory;
-  if (!applied?.done || applied.roster !== content.roster || applied.policy !== content.policy) return undefined;
-  const done = new Set(applied.done.map(({ kind, key }) => changePlace(kind, key)));
-  const later = counted.filter(({ pull }) => (pull.merged_at ?? '') > since.until);
-  return (operation) =>
-    done.has(changePlace(operation.kind, operation.key)) && !later.some(({ covers }) => covers.covers(operation));
-}
-
-const together = ({ coverage }: RuleBasis, { counted }: Reviews): Covers =>
-  united(
-    [coverage, ...counted.map(({ covers }) => covers)],
-    counted.flatMap(({ file }) => file?.plan.operations ?? []),
-  );
-
-/** How an answer is put, where nothing stands against it. */
-interface End {
-  state: string;
-  detail: string;
-  /** What lets the content pass; `null`: nothing does, there is just nothing to do. */
-  by: 'review' | 'direct' | 'off' | null;
-  reviews?: Reviews;
-  /** Merged pull requests that no review was asked of, whose changes are made all the same. */
-  passed?: Pull[];
-}
-
-const DIRECT = { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' } as const;
-
-/** Holds the fresh plan against what is known, and words the answer. */
-function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Basis, end: End): Approval {
-  const { plan, today } = question;
-  const { reviews } = end;
-  const due = (reviews?.counted ?? []).flatMap(
-    ({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? [],
-  );
-  const covered: Basis = { ...basis, ...namesBy(question, reviews?.counted ?? []) };
-  if (due.length > 0) covered.coverage = united([basis.coverage, new Coverage(due)], due);
-  const sorted = sortOperations(plan.operations, covered);
-  const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
-  const pulls = numbers(concerned);
-  const keys = [
-    ...new Set(
-      (reviews?.counted ?? []).flatMap(({ file }) =>
-        differingKeys(file?.plan.review?.policy ?? question.policy, question.policy),
-      ),
-    ),
-  ];
-  const isStopped = sorted.more.length > 0;
-  const go = isStopped ? leaversAmong(sorted, covered) : sorted.go;
-  const gains = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.gains ?? []);
-  const cause = leftOut(sorted, question, reviews);
-  const problems = heldProblems(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
-  const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
-  const next = !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews, basis.unseen) : undefined;
-  const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
-  return {
-    state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
-    detail,
-    problems,
-    go: idsOf(go),
-    unreviewed: idsOf(held),
-    undone: idsOf(sorted.undone),
-    reactivations: idsOf(sorted.reactivations),
-    concerned,
-    warnings: [...(reviews?.warnings ?? []), ...(next ? unseenWords(next.applied) : [])],
-    uncounted: reviews ? uncounted(reviews) : end.passed,
-    stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-    next,
-  };
-}
-
-const namesOf = (file: Reviews['counted'][number]['file']): NamedIds | undefined => file?.plan.review?.names;
-
-/** What names stood for: one who reviewed them, or applied them before, is enough. */
-function namesBy(question: ApprovalQuestion, counted: Reviews['counted']): Pick<RuleBasis, 'moved' | 'isNameless'> {
-  return {
-    moved: movedNames(question, [question.memory.applied?.names, ...counted.map(({ file }) => namesOf(file))]),
-    isNameless: counted.some(({ file, byComment }) => byComment ?? (file && !namesOf(file))),
-  };
-}
-
-/** Where all that is more is of operations that no plan was made with: nothing changed since, the inputs differ. */
-function leftOut({ more }: Sorted, { operations }: ApprovalQuestion, reviews?: Reviews): string | undefined {
-  const made = (reviews?.counted ?? []).map(({ file }) => file?.plan.review?.operations ?? operations);
-  const without = operations
-    .filter((one) => made.length > 0 && made.every((plan) => !plan.includes(one)))
-    .filter((one) => more.some(({ kind }) => KINDS_OF[one]?.includes(kind)));
-  const kinds = new Set(without.flatMap((one) => KINDS_OF[one] ?? []));
-  if (more.length === 0 || !more.every(({ kind }) => kinds.has(kind))) return undefined;
-  const named = list(without.map((one) => `\`${one}\``));
-  return `it was made without ${named}, which this run may do: give both the same \`operations\``;
-}
-
-/** Of a pull request that shows no plan of this tenant there is nothing to say. */
-const uncounted = ({ faults, seen }: Reviews): Pull[] =>
-  seen.filter(({ number }) => faults.some(({ pull, kind }) => pull === number && kind !== 'none'));
-
-function passedDetail(
-  plan: ApprovalQuestion['plan'],
-  sorted: Sorted,
-  concerned: readonly { pull: Pull; plan?: { hash: string } }[],
-): string {
-  const equal = concerned.some((one) => one.plan?.hash === plan.hash);
-  const how =
-    equal && sorted.reactivations.length === 0 ? 'matches what was reviewed' : 'holds nothing that was not reviewed';
-  return `plan ${plan.hash.slice(0, 12)} ${how} in ${numbers(concerned)}`;
 }

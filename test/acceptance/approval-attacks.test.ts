@@ -290,7 +290,7 @@ describe('what nobody reviewed, under a pull request that was planned before it'
     world.tenant.change(second);
     const night = await world.apply({ number: 8, rows: both, run: NIGHT });
     expect(night.outputs, night.log).toMatchObject({ 'reason-code': 'plan-changed', deactivated: '0' });
-    // Whoever takes the memory away gains nothing: the comment says that it was applied, and proves nothing.
+    // To take the memory away gains nothing: the comment says that it was applied, and proves nothing.
     const stored = world.github.state.artifacts.filter(({ name }) => name.includes('-apply-'));
     for (const one of stored) one.expired = true;
     const dark = await world.apply({ number: 8, rows: both, run: NIGHT });

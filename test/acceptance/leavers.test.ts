@@ -103,7 +103,7 @@ describe('60 deletions of 200 people', () => {
       const told = tenant.deliveries
         .map(({ body }) => JSON.parse(body) as Record<string, unknown>)
         .filter((event) => event['event_type'] === 'USER_DEPROVISIONED');
-      // Nothing about who is kept: somebody has to decide first.
+      // Nothing about who is kept: someone has to decide first.
       expect(sorted(told.map((event) => String(event['external_id'])))).toEqual(ids(gone));
       expect(told.every((event) => event['license_reclaimed'] === true && event['sessions_terminated'] === true)).toBe(
         true,

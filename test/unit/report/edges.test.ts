@@ -565,7 +565,7 @@ describe('an undo', () => {
   const run = (parts: Partial<RunReport>) => undoHeadline(sampleRun({ mode: 'undo', undo, ...parts }));
   it('says how many changes take back what was done, and which hash to give', () => {
     const top = run({});
-    // Somebody is blocked: not all of it can be taken back.
+    // Someone is blocked: not all of it can be taken back.
     expect([top.symbol, sampleRun().counts.blocked]).toEqual(['⚠️', 2]);
     expect(top.next).toContain(`\`reviewed-plan: ${'7c1e'.repeat(16)}\``);
     expect(top.paste).toEqual(['Revert', '', 'One', 'Two']);
