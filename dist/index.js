@@ -4910,7 +4910,7 @@ function lazyHost(inputs, context, env, log) {
         return loaded;
     };
     const load = async () => {
-        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20880));
+        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(8537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88537));
         return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
             answers: new answers/* Answers */.C(await given()),
         });

@@ -1,5 +1,5 @@
-export const id = 880;
-export const ids = [880,4861,3762];
+export const id = 8537;
+export const ids = [8537,4861,3762];
 export const modules = {
 
 /***/ 94861:
@@ -1913,7 +1913,7 @@ async function pushesSince(commit, api, branch) {
 
 /***/ }),
 
-/***/ 20880:
+/***/ 88537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1924,36 +1924,167 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/github/rest.js
 var github_rest = __webpack_require__(61418);
-// EXTERNAL MODULE: ./build/plan/coverage.js
-var coverage = __webpack_require__(74978);
-// EXTERNAL MODULE: ./build/policy/reading-keys.js
-var reading_keys = __webpack_require__(95240);
 // EXTERNAL MODULE: ./build/review/answers.js
 var answers = __webpack_require__(69566);
+// EXTERNAL MODULE: ./build/plan/coverage.js
+var coverage = __webpack_require__(74978);
+// EXTERNAL MODULE: ./build/review/covers.js
+var covers = __webpack_require__(69057);
+// EXTERNAL MODULE: ./build/review/moved-names.js
+var moved_names = __webpack_require__(69523);
+// EXTERNAL MODULE: ./build/review/unseen.js
+var review_unseen = __webpack_require__(29577);
+;// CONCATENATED MODULE: ./build/review/basis.js
+
+
+
+
+/** What holds whatever GitHub says: memory, rows, day. @param unseen what no review showed */
+function basisOf(question, setting, unseen = (0,review_unseen/* unseenBefore */.aH)(question, setting)) {
+    const { approval, eventName } = setting;
+    const { memory, content, rowOf, rowKeyOf, today } = question;
+    const { applied } = memory;
+    const isUnchanged = (operation) => {
+        const key = rowKeyOf(operation);
+        return key !== null && applied?.rows[key] !== undefined && applied.rows[key] === content.rows[key];
+    };
+    const byNight = eventName === 'schedule';
+    return {
+        coverage: new coverage/* Coverage */.xN(memory.pending.filter(({ on }) => on === undefined || on <= today)),
+        guardsAlone: false,
+        lasting: applied?.policy === content.policy &&
+            (0,review_unseen/* isOurs */.MU)(question, setting) &&
+            !unseen.policy &&
+            question.operations.every((one) => applied.operations.includes(one)),
+        rowOf,
+        isUnchanged: (operation) => isUnchanged(operation) && !unseen.rows.has(rowKeyOf(operation) ?? ''),
+        unseen,
+        moved: (0,moved_names/* movedNames */.C)(question, [applied?.names]),
+        mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
+        undone: memory.undone,
+    };
+}
+/** What holds whatever GitHub says, and what these reviews cover: only they reactivate anyone. */
+async function basisUnder(reviews, question, setting, scope) {
+    const basis = basisOf(question, setting, await (0,review_unseen/* unseenUnder */.No)(reviews.counted, question, setting, scope));
+    return {
+        ...basis,
+        coverage: together(basis, reviews),
+        isDone: doneUnderOff(question, reviews),
+        mayReactivate: () => false,
+    };
+}
+/** What a run under `approval: off` did of this very content: only a plan that was merged after it covers it. */
+function doneUnderOff({ memory, content }, { counted }) {
+    const { applied, counted: since } = memory;
+    if (!applied?.done || applied.roster !== content.roster || applied.policy !== content.policy)
+        return undefined;
+    const done = new Set(applied.done.map(({ kind, key }) => (0,coverage/* changePlace */.Y3)(kind, key)));
+    const later = counted.filter(({ pull }) => (pull.merged_at ?? '') > since.until);
+    return (operation) => done.has((0,coverage/* changePlace */.Y3)(operation.kind, operation.key)) && !later.some(({ covers }) => covers.covers(operation));
+}
+/** What is known and what these reviews show. */
+const together = ({ coverage }, { counted }) => (0,covers/* united */.k)([coverage, ...counted.map(({ covers }) => covers)], counted.flatMap(({ file }) => file?.plan.operations ?? []));
+const namesOf = (file) => file?.plan.review?.names;
+/** What names stood for: one who reviewed them, or applied them before, is enough. */
+function namesBy(question, counted) {
+    return {
+        moved: (0,moved_names/* movedNames */.C)(question, [question.memory.applied?.names, ...counted.map(({ file }) => namesOf(file))]),
+        isNameless: counted.some(({ file, byComment }) => byComment ?? (file && !namesOf(file))),
+    };
+}
+
 // EXTERNAL MODULE: ./build/review/behind.js
 var review_behind = __webpack_require__(22329);
 // EXTERNAL MODULE: ./build/review/content.js
 var review_content = __webpack_require__(12512);
 // EXTERNAL MODULE: ./build/review/counted-reviews.js
 var counted_reviews = __webpack_require__(6499);
-// EXTERNAL MODULE: ./build/review/covers.js
-var covers = __webpack_require__(69057);
 // EXTERNAL MODULE: ./build/review/direct-rows.js
 var direct_rows = __webpack_require__(84428);
-// EXTERNAL MODULE: ./build/review/moved-names.js
-var moved_names = __webpack_require__(69523);
+// EXTERNAL MODULE: ./build/policy/reading-keys.js
+var reading_keys = __webpack_require__(95240);
 // EXTERNAL MODULE: ./build/review/next-memory.js
 var next_memory = __webpack_require__(49130);
+// EXTERNAL MODULE: ./build/review/rule.js
+var rule = __webpack_require__(19320);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+;// CONCATENATED MODULE: ./build/review/judged.js
+
+
+
+
+
+
+
+
+
+const numbers = (pulls) => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
+const DIRECT = { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' };
+/** Holds the fresh plan against what is known, and words the answer. */
+function judged(question, setting, basis, end) {
+    const { plan, today } = question;
+    const { reviews } = end;
+    const due = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? []);
+    const covered = { ...basis, ...namesBy(question, reviews?.counted ?? []) };
+    if (due.length > 0)
+        covered.coverage = (0,covers/* united */.k)([basis.coverage, new coverage/* Coverage */.xN(due)], due);
+    const sorted = (0,rule/* sortOperations */.N)(plan.operations, covered);
+    const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
+    const pulls = numbers(concerned);
+    const keys = [
+        ...new Set((reviews?.counted ?? []).flatMap(({ file }) => (0,reading_keys/* differingKeys */.VZ)(file?.plan.review?.policy ?? question.policy, question.policy))),
+    ];
+    const isStopped = sorted.more.length > 0;
+    const go = isStopped ? (0,rule/* leaversAmong */.T)(sorted, covered) : sorted.go;
+    const gains = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.gains ?? []);
+    const cause = leftOut(sorted, question, reviews);
+    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
+    const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
+    const next = !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)(question, setting, end.by, reviews, basis.unseen) : undefined;
+    const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
+    return {
+        state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
+        detail,
+        problems,
+        go: (0,answers/* idsOf */.UX)(go),
+        unreviewed: (0,answers/* idsOf */.UX)(held),
+        undone: (0,answers/* idsOf */.UX)(sorted.undone),
+        reactivations: (0,answers/* idsOf */.UX)(sorted.reactivations),
+        concerned,
+        warnings: [...(reviews?.warnings ?? []), ...(next ? (0,review_unseen/* unseenWords */.CL)(next.applied) : [])],
+        uncounted: reviews ? uncounted(reviews) : end.passed,
+        stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
+        next,
+    };
+}
+/** Where all that is more is of operations that no plan was made with: nothing changed since, the inputs differ. */
+function leftOut({ more }, { operations }, reviews) {
+    const made = (reviews?.counted ?? []).map(({ file }) => file?.plan.review?.operations ?? operations);
+    const without = operations
+        .filter((one) => made.length > 0 && made.every((plan) => !plan.includes(one)))
+        .filter((one) => more.some(({ kind }) => next_memory/* KINDS_OF */.sf[one]?.includes(kind)));
+    const kinds = new Set(without.flatMap((one) => next_memory/* KINDS_OF */.sf[one] ?? []));
+    if (more.length === 0 || !more.every(({ kind }) => kinds.has(kind)))
+        return undefined;
+    const named = (0,figures/* list */.p_)(without.map((one) => `\`${one}\``));
+    return `it was made without ${named}, which this run may do: give both the same \`operations\``;
+}
+/** Of a pull request that shows no plan of this tenant there is nothing to say. */
+const uncounted = ({ faults, seen }) => seen.filter(({ number }) => faults.some(({ pull, kind }) => pull === number && kind !== 'none'));
+function passedDetail(plan, sorted, concerned) {
+    const equal = concerned.some((one) => one.plan?.hash === plan.hash);
+    const how = equal && sorted.reactivations.length === 0 ? 'matches what was reviewed' : 'holds nothing that was not reviewed';
+    return `plan ${plan.hash.slice(0, 12)} ${how} in ${numbers(concerned)}`;
+}
+
 // EXTERNAL MODULE: ./build/review/origin.js
 var review_origin = __webpack_require__(62267);
 // EXTERNAL MODULE: ./build/review/plan-file.js
 var plan_file = __webpack_require__(54173);
 // EXTERNAL MODULE: ./build/review/reviewer.js
 var reviewer = __webpack_require__(82286);
-// EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(84863);
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
 var safe_escape = __webpack_require__(52734);
 // EXTERNAL MODULE: ./build/report/words/comment-words.js
@@ -2039,10 +2170,8 @@ async function stillStopped(stopped, { concerned, uncounted = [] }, scope) {
     return [...others, ...(await notApplied(more, scope).catch(() => []))];
 }
 
-// EXTERNAL MODULE: ./build/review/rule.js
-var rule = __webpack_require__(19320);
-// EXTERNAL MODULE: ./build/review/unseen.js
-var review_unseen = __webpack_require__(29577);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/text/ids.js
 var ids = __webpack_require__(13276);
 ;// CONCATENATED MODULE: ./build/review/approval.js
@@ -2062,11 +2191,6 @@ var ids = __webpack_require__(13276);
 
 
 
-
-
-
-
-const numbers = (pulls) => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
 /**
  * Whether an apply may go on, by interface.md, "Approval". Where GitHub cannot be asked and a review is needed, it may
  * not.
@@ -2104,31 +2228,6 @@ async function asked(hash, answer) {
             advice: (0,github_rest/* adviceOn */.ik)(error, 'contents: read, pull-requests: write, actions: read'),
         });
     }
-}
-/** What holds whatever GitHub says: memory, rows, day. @param unseen what no review showed */
-function basisOf(question, setting, unseen = (0,review_unseen/* unseenBefore */.aH)(question, setting)) {
-    const { approval, eventName } = setting;
-    const { memory, content, rowOf, rowKeyOf, today } = question;
-    const { applied } = memory;
-    const isUnchanged = (operation) => {
-        const key = rowKeyOf(operation);
-        return key !== null && applied?.rows[key] !== undefined && applied.rows[key] === content.rows[key];
-    };
-    const byNight = eventName === 'schedule';
-    return {
-        coverage: new coverage/* Coverage */.xN(memory.pending.filter(({ on }) => on === undefined || on <= today)),
-        guardsAlone: false,
-        lasting: applied?.policy === content.policy &&
-            (0,review_unseen/* isOurs */.MU)(question, setting) &&
-            !unseen.policy &&
-            question.operations.every((one) => applied.operations.includes(one)),
-        rowOf,
-        isUnchanged: (operation) => isUnchanged(operation) && !unseen.rows.has(rowKeyOf(operation) ?? ''),
-        unseen,
-        moved: (0,moved_names/* movedNames */.C)(question, [applied?.names]),
-        mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
-        undone: memory.undone,
-    };
 }
 /** The content is what was applied last: nothing has to be asked unless the plan holds more. */
 async function byMemory(question, setting, scope) {
@@ -2281,91 +2380,6 @@ async function unreviewed(pulls, { faults, warnings }, hash, sha, scope) {
         }),
         warnings,
     };
-}
-/** What holds whatever GitHub says, and what these reviews cover: only they reactivate anyone. */
-async function basisUnder(reviews, question, setting, scope) {
-    const basis = basisOf(question, setting, await (0,review_unseen/* unseenUnder */.No)(reviews.counted, question, setting, scope));
-    return {
-        ...basis,
-        coverage: together(basis, reviews),
-        isDone: doneUnderOff(question, reviews),
-        mayReactivate: () => false,
-    };
-}
-/** What a run under `approval: off` did of this very content: only a plan that was merged after it covers it. */
-function doneUnderOff({ memory, content }, { counted }) {
-    const { applied, counted: since } = memory;
-    if (!applied?.done || applied.roster !== content.roster || applied.policy !== content.policy)
-        return undefined;
-    const done = new Set(applied.done.map(({ kind, key }) => (0,coverage/* changePlace */.Y3)(kind, key)));
-    const later = counted.filter(({ pull }) => (pull.merged_at ?? '') > since.until);
-    return (operation) => done.has((0,coverage/* changePlace */.Y3)(operation.kind, operation.key)) && !later.some(({ covers }) => covers.covers(operation));
-}
-const together = ({ coverage }, { counted }) => (0,covers/* united */.k)([coverage, ...counted.map(({ covers }) => covers)], counted.flatMap(({ file }) => file?.plan.operations ?? []));
-const DIRECT = { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' };
-/** Holds the fresh plan against what is known, and words the answer. */
-function judged(question, setting, basis, end) {
-    const { plan, today } = question;
-    const { reviews } = end;
-    const due = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? []);
-    const covered = { ...basis, ...namesBy(question, reviews?.counted ?? []) };
-    if (due.length > 0)
-        covered.coverage = (0,covers/* united */.k)([basis.coverage, new coverage/* Coverage */.xN(due)], due);
-    const sorted = (0,rule/* sortOperations */.N)(plan.operations, covered);
-    const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
-    const pulls = numbers(concerned);
-    const keys = [
-        ...new Set((reviews?.counted ?? []).flatMap(({ file }) => (0,reading_keys/* differingKeys */.VZ)(file?.plan.review?.policy ?? question.policy, question.policy))),
-    ];
-    const isStopped = sorted.more.length > 0;
-    const go = isStopped ? (0,rule/* leaversAmong */.T)(sorted, covered) : sorted.go;
-    const gains = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.gains ?? []);
-    const cause = leftOut(sorted, question, reviews);
-    const problems = (0,answers/* heldProblems */.AQ)(sorted, { plan, go, pulls, keys, gains, cause, moved: covered.moved });
-    const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
-    const next = !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X4)(question, setting, end.by, reviews, basis.unseen) : undefined;
-    const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
-    return {
-        state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
-        detail,
-        problems,
-        go: (0,answers/* idsOf */.UX)(go),
-        unreviewed: (0,answers/* idsOf */.UX)(held),
-        undone: (0,answers/* idsOf */.UX)(sorted.undone),
-        reactivations: (0,answers/* idsOf */.UX)(sorted.reactivations),
-        concerned,
-        warnings: [...(reviews?.warnings ?? []), ...(next ? (0,review_unseen/* unseenWords */.CL)(next.applied) : [])],
-        uncounted: reviews ? uncounted(reviews) : end.passed,
-        stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
-        next,
-    };
-}
-const namesOf = (file) => file?.plan.review?.names;
-/** What names stood for: one who reviewed them, or applied them before, is enough. */
-function namesBy(question, counted) {
-    return {
-        moved: (0,moved_names/* movedNames */.C)(question, [question.memory.applied?.names, ...counted.map(({ file }) => namesOf(file))]),
-        isNameless: counted.some(({ file, byComment }) => byComment ?? (file && !namesOf(file))),
-    };
-}
-/** Where all that is more is of operations that no plan was made with: nothing changed since, the inputs differ. */
-function leftOut({ more }, { operations }, reviews) {
-    const made = (reviews?.counted ?? []).map(({ file }) => file?.plan.review?.operations ?? operations);
-    const without = operations
-        .filter((one) => made.length > 0 && made.every((plan) => !plan.includes(one)))
-        .filter((one) => more.some(({ kind }) => next_memory/* KINDS_OF */.sf[one]?.includes(kind)));
-    const kinds = new Set(without.flatMap((one) => next_memory/* KINDS_OF */.sf[one] ?? []));
-    if (more.length === 0 || !more.every(({ kind }) => kinds.has(kind)))
-        return undefined;
-    const named = (0,figures/* list */.p_)(without.map((one) => `\`${one}\``));
-    return `it was made without ${named}, which this run may do: give both the same \`operations\``;
-}
-/** Of a pull request that shows no plan of this tenant there is nothing to say. */
-const uncounted = ({ faults, seen }) => seen.filter(({ number }) => faults.some(({ pull, kind }) => pull === number && kind !== 'none'));
-function passedDetail(plan, sorted, concerned) {
-    const equal = concerned.some((one) => one.plan?.hash === plan.hash);
-    const how = equal && sorted.reactivations.length === 0 ? 'matches what was reviewed' : 'holds nothing that was not reviewed';
-    return `plan ${plan.hash.slice(0, 12)} ${how} in ${numbers(concerned)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/review/superseded.js
