@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { people, type Person, PRESETS, type TenantOptions } from '../../tenant/server.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
-import type { Write } from '../../../src/model/tenant.ts';
+import type { RoleRef } from '../../../src/model/person.ts';
+import type { Tenant, WireResult, Write } from '../../../src/model/tenant.ts';
 import type { Gateway } from '../../tenant/options.ts';
 import { isObject, type Json } from '../../tenant/wire.ts';
 import { open, request } from './pair.ts';
@@ -126,6 +127,20 @@ describe('roles that are groups', () => {
   });
   const settings = { rolesWrite: 'membership' as const, roleNames: ['agent', 'Standard Agent', 'Support Admin'] };
 
+  /** Gives everyone this role and no other. */
+  const giveAll = async (tenant: Tenant, role: RoleRef): Promise<WireResult[]> => {
+    const { users } = await tenant.read(request({ needAbsent: true }));
+    const writes = users.map((user, i): Write => ({
+      type: 'roles',
+      ref: `r${i}`,
+      user,
+      roles: [role],
+      add: [role],
+      remove: [],
+    }));
+    return (await tenant.sendBulk(writes.map((write) => tenant.prepare(write)))).results;
+  };
+
   it('are those that the policy names: other groups are no roles, and keep their members', async () => {
     for (const usersShowGroups of [true, false]) {
       const users = people(3, { roles: ['role-agent', 'staff'] });
@@ -138,17 +153,7 @@ describe('roles that are groups', () => {
   it('take a hundred members in one PATCH', async () => {
     const users = people(230);
     await using pair = await open('generic', membership({ users, quirks: { membersPerPatch: 100 } }), settings);
-    const state = await pair.tenant.read(request({ needAbsent: true }));
-    const role = { value: 'role-admin' };
-    const writes = state.users.map((user, i): Write => ({
-      type: 'roles',
-      ref: `r${i}`,
-      user,
-      roles: [role],
-      add: [role],
-      remove: [],
-    }));
-    const { results } = await pair.tenant.sendBulk(writes.map((write) => pair.tenant.prepare(write)));
+    const results = await giveAll(pair.tenant, { value: 'role-admin' });
     expect(results.every(({ status }) => status === 'done')).toBe(true);
     expect(pair.server.groups.get('role-admin')?.members.size).toBe(230);
     expect(pair.server.requests.some(({ status }) => status === 413)).toBe(false);
@@ -157,17 +162,7 @@ describe('roles that are groups', () => {
   it('say what helps where groups take no PATCH, and are not tried person by person', async () => {
     const users = people(12);
     await using pair = await open('generic', membership({ users, offer: { patch: false, bulk: false } }), settings);
-    const state = await pair.tenant.read(request({ needAbsent: true }));
-    const role = { value: 'role-admin' };
-    const writes = state.users.map((user, i): Write => ({
-      type: 'roles',
-      ref: `r${i}`,
-      user,
-      roles: [role],
-      add: [role],
-      remove: [],
-    }));
-    const { results } = await pair.tenant.sendBulk(writes.map((write) => pair.tenant.prepare(write)));
+    const results = await giveAll(pair.tenant, { value: 'role-admin' });
     for (const { status, error } of results)
       expect([status, error?.advice]).toEqual([
         'failed',
