@@ -153,7 +153,7 @@ describe.each(Object.keys(WAYS) as Way[])('120 people, roles written by %s', (wa
   });
 });
 
-it('memberships of new people whom no answer names are written in the same run', async () => {
+it('memberships of new people that no answer names are written in the same run', async () => {
   const { there, rows, after } = team(12);
   const shape = { ...WAYS.membership.options.shape, bulkResources: 'none' };
   const { clock, tenant, settings } = await start('membership', there.slice(0, 10), { shape });

@@ -542,7 +542,7 @@ describe('roles that are groups', () => {
       [{ ...shown('n7'), userName: 'n@example.com', externalId: 'E9' }],
       'ambiguous',
     ],
-  ])('of a new person whom the answer does not name %s', async (_, Resources, status) => {
+  ])('of a new person that the answer does not name %s', async (_, Resources, status) => {
     const there = session(
       'entra',
       ({ method, path, query }) => {

@@ -277,7 +277,7 @@ describe('leavers', () => {
     expect(draft.operations.map(({ kind, key }) => ({ kind, key }))).toEqual([{ kind: 'deactivate', key: 'E-a' }]);
   });
 
-  it('are nobody whom a row names, by userName or externalId, though it leads to another account', () => {
+  it('are nobody that a row names, by userName or externalId, though it leads to another account', () => {
     const users = [account('a'), account('b'), account('c')];
     const rows = [
       entry({ externalId: 'E-a', userName: 'B@example.com' }),
